@@ -1,0 +1,1 @@
+"""Runs installed models with onnxruntime. May import core; no Qt."""

@@ -1,0 +1,1 @@
+"""Widgets, and only widgets. May import state, jobs and core."""

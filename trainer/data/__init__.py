@@ -1,0 +1,1 @@
+"""Turns labelled pictures on disk into training arrays. May import numpy, pillow and girlsmoe_desktop.core."""
