@@ -1,0 +1,180 @@
+"""A recipe: everything needed to make one character again, small enough to travel in its PNG."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.latent import normals, slerp
+from girlsmoe_desktop.core.law import sample_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from girlsmoe_desktop.core.law import Law
+    from girlsmoe_desktop.core.manifest import Manifest
+
+FORMAT = 1
+MAX_BYTES = 64 << 10
+# Far beyond anything that means something; it keeps hostile files from feeding a network 1e38.
+MAX_STRENGTH = 100.0
+MAX_NOISE = 100.0
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """One character: a model, its noise and its labels.
+
+    Attributes:
+        model_id: Id of the model.
+        model_sha256: Of the model's ONNX file, hexadecimal.
+        z: The exact noise, float32, shape (z_dim,).
+        strengths: Label -> strength; 0 is the label off, 1 is on, values between are mixtures.
+        seed: The seed that z was drawn from, or None when it was made otherwise.
+    """
+
+    model_id: str
+    model_sha256: str
+    z: NDArray[np.float32]
+    strengths: Mapping[str, float]
+    seed: int | None = None
+
+    @property
+    def on(self) -> frozenset[str]:
+        """The labels that are more on than off."""
+        return frozenset(label for label, value in self.strengths.items() if value > 0.5)
+
+    def options(self, manifest: Manifest) -> dict[str, str | None]:
+        """Returns control id -> the option this character shows (None: a mixture)."""
+        on = self.on
+        return {control.id: control.matching_option(on) for control in manifest.controls}
+
+    def to_json(self) -> str:
+        """Returns the recipe as one line of JSON; the inverse of `recipe_from_json`."""
+        data = {
+            "format": FORMAT,
+            "model": {"id": self.model_id, "sha256": self.model_sha256},
+            "seed": self.seed,
+            "z": base64.b64encode(self.z.astype("<f4").tobytes()).decode("ascii"),
+            "labels": dict(self.strengths),
+        }
+        return json.dumps(data, ensure_ascii=False)
+
+
+def recipe_from_json(text: str) -> Recipe:
+    """Returns the recipe that the text describes.
+
+    Raises:
+        UserError: It does not describe one that this version can use.
+    """
+    try:
+        if len(text.encode("utf-8")) > MAX_BYTES:
+            raise ValueError(f"it is longer than {MAX_BYTES} bytes")
+        return _parse(json.loads(text))
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise UserError(
+            f"The recipe is damaged or of a newer version ({error}): "
+            "generate the picture again, or use a newer GirlsMoe Desktop."
+        ) from error
+
+
+def _parse(data: dict[str, Any]) -> Recipe:
+    if data["format"] != FORMAT:
+        raise ValueError(f"its format is {data['format']!r}, this version reads {FORMAT}")
+    try:
+        raw = base64.b64decode(data["z"], validate=True)
+    except binascii.Error as error:
+        raise ValueError("its noise is not base64") from error
+    z = np.frombuffer(raw, dtype="<f4").astype(np.float32)
+    if z.size == 0 or not np.isfinite(z).all() or float(np.abs(z).max()) > MAX_NOISE:
+        raise ValueError("its noise must be finite numbers")
+    strengths = {str(label): float(value) for label, value in data["labels"].items()}
+    if not all(math.isfinite(v) and abs(v) <= MAX_STRENGTH for v in strengths.values()):
+        raise ValueError("its label strengths must be finite numbers")
+    seed = data["seed"]
+    if seed is not None and (not isinstance(seed, int) or isinstance(seed, bool)):
+        raise ValueError("its seed must be a whole number or null")
+    return Recipe(str(data["model"]["id"]), str(data["model"]["sha256"]), z, strengths, seed)
+
+
+def make_recipe(
+    manifest: Manifest,
+    seed: int,
+    pinned: Mapping[str, str],
+    law: Law | None = None,
+    noise_seed: int | None = None,
+) -> Recipe:
+    """Returns the character of a seed: its noise, and labels drawn where none is pinned.
+
+    Args:
+        manifest: Of the model that will paint it.
+        seed: Draws the labels, and the noise too unless noise_seed is given.
+        pinned: Control id -> option id; what is missing is drawn from the law.
+        law: Odds for what is not pinned; by default the model's own.
+        noise_seed: Seed of the noise, to keep it while the labels change.
+
+    Raises:
+        UserError: A control or option does not exist, or a seed is out of range.
+    """
+    for control_id in pinned:
+        manifest.control(control_id)
+    on = sample_labels(law or manifest.law, manifest.controls, seed, pinned)
+    noise = seed if noise_seed is None else noise_seed
+    return Recipe(
+        model_id=manifest.id,
+        model_sha256=manifest.sha256,
+        z=normals(noise, manifest.z_dim),
+        strengths={label: float(label in on) for label in manifest.labels},
+        seed=noise,
+    )
+
+
+def blend(start: Recipe, end: Recipe, t: float) -> Recipe:
+    """Returns the character at share t (0..1) of the way: noise by slerp, labels linearly.
+
+    Raises:
+        UserError: The two belong to different models.
+    """
+    if start.model_sha256 != end.model_sha256:
+        raise UserError(
+            f"These characters belong to different models ({start.model_id}, {end.model_id}): "
+            "choose two of one model."
+        )
+    t = min(max(t, 0.0), 1.0)
+    if t in (0.0, 1.0):
+        return end if t else start
+    return Recipe(
+        model_id=start.model_id,
+        model_sha256=start.model_sha256,
+        z=slerp(start.z, end.z, t),
+        strengths={
+            label: (1.0 - t) * value + t * end.strengths[label]
+            for label, value in start.strengths.items()
+        },
+    )
+
+
+def label_vector(manifest: Manifest, recipe: Recipe) -> NDArray[np.float32]:
+    """Returns the label input of the network, shape (len(manifest.labels),), coded off..on.
+
+    Raises:
+        UserError: The recipe's labels are not the model's.
+    """
+    if set(recipe.strengths) != set(manifest.labels):
+        odd = sorted(set(recipe.strengths) ^ set(manifest.labels))
+        raise UserError(
+            f"The recipe's labels are not those of the model {manifest.id} (differing: "
+            f"{', '.join(odd[:5])}): choose the model that it was made with, {recipe.model_id}."
+        )
+    span = manifest.on - manifest.off
+    values = [manifest.off + span * recipe.strengths[label] for label in manifest.labels]
+    return np.array(values, dtype=np.float32)
