@@ -1,1 +1,1 @@
-"""Attributes, laws, noise, recipes, manifests and errors. May import the standard library, numpy and pillow."""
+"""Attributes, laws, noise, recipes, manifests, errors. May import numpy and pillow, no more."""

@@ -58,7 +58,8 @@ class Control:
             if option.id == option_id:
                 return option
         raise UserError(
-            f"{self.id} can't be {option_id!r}: choose one of {', '.join(self.option_ids)} (or random)."
+            f"{self.id} can't be {option_id!r}: "
+            f"choose one of {', '.join(self.option_ids)} (or random)."
         )
 
     def matching_option(self, on: frozenset[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""Noise that is the same on every machine: seeds, the latent vector z, and paths between two of them.
+"""Noise that is the same on every machine: seeds, the latent vector z, paths between two of them.
 
 A seed is the key of a counter-based generator (Philox4x64-10). Its 64-bit words are specified to
 the bit; everything from there on is done here, in double precision and then rounded to a coarse

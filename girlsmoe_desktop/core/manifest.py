@@ -1,4 +1,4 @@
-"""The manifest of a model, `model.json`: what its tensors are, what its labels mean, who may use it."""
+"""A model's manifest, `model.json`: what its tensors are, what its labels mean, who may use it."""
 
 from __future__ import annotations
 

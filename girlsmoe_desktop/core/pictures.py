@@ -82,8 +82,8 @@ def load_png(path: Path) -> tuple[NDArray[np.uint8], Recipe]:
         with Image.open(path, formats=["PNG"]) as image:
             if max(image.size) > MAX_SIDE_PX:
                 raise UserError(
-                    f"{path} is {image.width}x{image.height} px, more than {MAX_SIDE_PX} on a side: "
-                    "it is not one of this program's pictures."
+                    f"{path} is {image.width}x{image.height} px, more than {MAX_SIDE_PX} on a "
+                    "side: it is not one of this program's pictures."
                 )
             image.load()
             text = getattr(image, "text", {}).get(RECIPE_KEY)

@@ -93,7 +93,8 @@ class Generator:
 def to_pixels(img: NDArray[np.float32], low: float, high: float) -> NDArray[np.uint8]:
     """Returns img, shape (N, 3, H, W) in low..high, as pixels, shape (N, H, W, 3), 0..255."""
     scaled = (img - low) * (255.0 / (high - low))
-    return np.clip(np.rint(scaled), 0, 255).astype(np.uint8).transpose(0, 2, 3, 1)
+    pixels: NDArray[np.uint8] = np.clip(np.rint(scaled), 0, 255).astype(np.uint8)
+    return pixels.transpose(0, 2, 3, 1)
 
 
 def _read_weights(model: InstalledModel) -> bytes:

@@ -1,1 +1,1 @@
-"""What the window is about: the session, its gallery. May import core, runtime's types and QtCore; no widgets."""
+"""What the window is about: a session and its gallery. May import core, runtime, QtCore."""

@@ -1,0 +1,102 @@
+"""Fixtures for every layer: a tiny model that runs at once, and a program kept out of $HOME."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+
+import numpy as np
+import pytest
+
+# Before anything imports Qt: tests need no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from girlsmoe_desktop.core.attributes import LABELS
+from girlsmoe_desktop.core.controls import paper_controls
+from girlsmoe_desktop.core.law import paper_laws
+from girlsmoe_desktop.core.manifest import Manifest
+
+TINY_SIZE_PX = 16
+TINY_Z_DIM = 8
+
+
+def tiny_onnx() -> bytes:
+    """A generator in two operators: img = tanh(concat(z, labels) @ weights)."""
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    outputs = 3 * TINY_SIZE_PX * TINY_SIZE_PX
+    rng = np.random.default_rng(0)
+    weights = rng.normal(0, 0.3, (TINY_Z_DIM + len(LABELS), outputs)).astype(np.float32)
+    nodes = [
+        helper.make_node("Concat", ["z", "labels"], ["both"], axis=1),
+        helper.make_node("MatMul", ["both", "weights"], ["flat"]),
+        helper.make_node("Tanh", ["flat"], ["bounded"]),
+        helper.make_node("Reshape", ["bounded", "shape"], ["img"]),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "tiny",
+        [
+            helper.make_tensor_value_info("z", TensorProto.FLOAT, ["N", TINY_Z_DIM]),
+            helper.make_tensor_value_info("labels", TensorProto.FLOAT, ["N", len(LABELS)]),
+        ],
+        [
+            helper.make_tensor_value_info(
+                "img", TensorProto.FLOAT, ["N", 3, TINY_SIZE_PX, TINY_SIZE_PX]
+            )
+        ],
+        [
+            numpy_helper.from_array(weights, "weights"),
+            numpy_helper.from_array(np.array([-1, 3, TINY_SIZE_PX, TINY_SIZE_PX]), "shape"),
+        ],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.checker.check_model(model)
+    return model.SerializeToString()
+
+
+def tiny_manifest(sha256: str) -> Manifest:
+    return Manifest(
+        id="tiny",
+        version="1.0",
+        name="Tiny",
+        z_dim=TINY_Z_DIM,
+        size=TINY_SIZE_PX,
+        labels=LABELS,
+        controls=paper_controls(),
+        laws=paper_laws(),
+        default_law="empirical",
+        license="Free for any use.",
+        sha256=sha256,
+    )
+
+
+@pytest.fixture(scope="session")
+def tiny_models(tmp_path_factory):
+    """A folder of models that holds one, `tiny`. Tests that damage it must copy it first."""
+    root = tmp_path_factory.mktemp("models")
+    folder = root / "tiny"
+    folder.mkdir()
+    data = tiny_onnx()
+    (folder / "generator.onnx").write_bytes(data)
+    manifest = tiny_manifest(hashlib.sha256(data).hexdigest())
+    (folder / "model.json").write_text(manifest.to_json(), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def tiny_model(tiny_models):
+    """The tiny model, opened."""
+    from girlsmoe_desktop.runtime.library import open_model
+
+    return open_model(str(tiny_models / "tiny"))
+
+
+@pytest.fixture(autouse=True)
+def isolated_home(tmp_path_factory, monkeypatch):
+    """Keeps settings, data and caches of the person who runs the tests out of them."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA"):
+        monkeypatch.setenv(variable, str(home))
+    monkeypatch.delenv("GIRLSMOE_MODELS", raising=False)
