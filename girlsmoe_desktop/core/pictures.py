@@ -25,6 +25,18 @@ RECIPE_KEY = "girlsmoe.recipe"
 MAX_SIDE_PX = 16_384
 
 
+def check_target(path: Path, *, overwrite: bool = False) -> None:
+    """Checks that a picture may go there, before work is spent on it.
+
+    Raises:
+        UserError: The file exists and overwrite is not set.
+    """
+    if path.is_dir() or (path.exists() and not overwrite):
+        raise UserError(
+            f"{path} exists already: choose another name, or allow it to be replaced (--overwrite)."
+        )
+
+
 def save_png(
     path: Path, pixels: NDArray[np.uint8], recipe: Recipe | None = None, *, overwrite: bool = False
 ) -> None:
@@ -35,10 +47,7 @@ def save_png(
     Raises:
         UserError: The file exists and overwrite is not set, or the folder can't be written.
     """
-    if path.exists() and not overwrite:
-        raise UserError(
-            f"{path} exists already: choose another name, or allow it to be replaced (--overwrite)."
-        )
+    check_target(path, overwrite=overwrite)
     info = PngImagePlugin.PngInfo()
     if recipe is not None:
         info.add_itxt(RECIPE_KEY, recipe.to_json())

@@ -1,0 +1,27 @@
+# The Python that makes the virtual environment: 3.11 or later.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run setup test lint format clean
+
+run: ## open the window (without a display: write out/first_characters.png)
+	@$(PYTHON) packaging/bootstrap.py run
+
+setup: ## everything, the trainer's and the developers' tools too, into .venv
+	@$(PYTHON) packaging/bootstrap.py all
+
+test: setup lint ## lint, types, layers, then all tests
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## lay the code out
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## remove everything that was made here
+	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

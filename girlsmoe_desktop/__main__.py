@@ -1,0 +1,25 @@
+"""The `girlsmoe` command: a subcommand works in the terminal, none opens the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs the program and returns its exit code."""
+    arguments = sys.argv[1:] if argv is None else argv
+    from girlsmoe_desktop import cli
+
+    if cli.is_for_terminal(arguments):
+        return cli.main(arguments)
+    # Before PySide6: on Windows the two bring different copies of the C++ runtime, and the first
+    # one loaded serves both.
+    import onnxruntime  # noqa: F401
+
+    from girlsmoe_desktop import app
+
+    return app.main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

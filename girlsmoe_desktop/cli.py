@@ -1,0 +1,294 @@
+"""The engine without a window: girlsmoe generate | interpolate | sheet | verify | info."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from girlsmoe_desktop import __version__
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.latent import MAX_SEED
+from girlsmoe_desktop.core.pictures import check_target, contact_sheet, load_png, save_png
+from girlsmoe_desktop.core.recipe import blend, make_recipe
+from girlsmoe_desktop.runtime.generator import Generator
+from girlsmoe_desktop.runtime.library import installed_folders, open_model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from girlsmoe_desktop.core.manifest import Manifest
+    from girlsmoe_desktop.core.recipe import Recipe
+
+EXIT_OK, EXIT_DIFFERS, EXIT_USAGE = 0, 1, 2
+MAX_COUNT = 10_000
+# Pictures are painted and saved in portions, so that a large count shows progress and can be
+# stopped without losing what is done.
+PORTION = 8
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one subcommand and returns the exit code: 0 done, 1 differs, 2 can't be done."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except UserError as error:
+        print(f"girlsmoe: {error}", file=sys.stderr)
+        return EXIT_USAGE
+    except KeyboardInterrupt:
+        print("girlsmoe: stopped; what was saved before is complete.", file=sys.stderr)
+        return 130
+
+
+def is_for_terminal(argv: Sequence[str]) -> bool:
+    """Returns whether these arguments name a subcommand or ask for help, not for the window."""
+    return any(argument in (*_SUBCOMMANDS, "-h", "--help", "--version") for argument in argv[:1])
+
+
+def _generate(arguments: argparse.Namespace) -> int:
+    model = open_model(arguments.model)
+    pinned = parse_settings(model.manifest, arguments.set)
+    first_seed = _first_seed(arguments)
+    seeds = range(first_seed, first_seed + arguments.count)
+    targets = [_target(arguments.out, model.manifest.id, seed, arguments.count) for seed in seeds]
+    for target in targets:
+        check_target(target, overwrite=arguments.overwrite)
+    generator = Generator(model, arguments.threads)
+    recipes = [make_recipe(model.manifest, seed, pinned) for seed in seeds]
+    for start in range(0, len(recipes), PORTION):
+        portion = recipes[start : start + PORTION]
+        for recipe, pixels, target in zip(
+            portion, generator.paint(portion), targets[start:], strict=False
+        ):
+            save_png(target, pixels, recipe, overwrite=arguments.overwrite)
+            print(f"{target}  {describe(model.manifest, recipe)}")
+    return EXIT_OK
+
+
+def _interpolate(arguments: argparse.Namespace) -> int:
+    (_, start), (_, end) = load_png(arguments.start), load_png(arguments.end)
+    model = open_model(arguments.model or start.model_id)
+    frames = [
+        blend(start, end, index / (arguments.frames - 1)) for index in range(arguments.frames)
+    ]
+    targets = [arguments.out / f"frame-{index:04d}.png" for index in range(arguments.frames)]
+    for target in targets:
+        check_target(target, overwrite=arguments.overwrite)
+    generator = Generator(model, arguments.threads)
+    for at in range(0, len(frames), PORTION):
+        portion = frames[at : at + PORTION]
+        for recipe, pixels, target in zip(
+            portion, generator.paint(portion), targets[at:], strict=False
+        ):
+            save_png(target, pixels, recipe, overwrite=arguments.overwrite)
+    print(f"{arguments.frames} frames in {arguments.out}")
+    return EXIT_OK
+
+
+def _sheet(arguments: argparse.Namespace) -> int:
+    model = open_model(arguments.model)
+    pinned = parse_settings(model.manifest, arguments.set)
+    check_target(arguments.out, overwrite=arguments.overwrite)
+    first_seed = _first_seed(arguments)
+    recipes = [
+        make_recipe(model.manifest, first_seed + index, pinned) for index in range(arguments.count)
+    ]
+    pictures = Generator(model, arguments.threads).paint(recipes)
+    sheet = contact_sheet(list(pictures), arguments.columns)
+    save_png(arguments.out, sheet, overwrite=arguments.overwrite)
+    print(f"{arguments.out}  {arguments.count} characters, seeds from {first_seed}")
+    return EXIT_OK
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    pixels, recipe = load_png(arguments.file)
+    model = open_model(arguments.model or recipe.model_id)
+    if model.manifest.sha256 != recipe.model_sha256:
+        raise UserError(
+            f"{arguments.file} was made with other weights of {recipe.model_id} than those "
+            f"installed (version {model.manifest.version}): install the version it was made with."
+        )
+    again = Generator(model, arguments.threads).paint([recipe])[0]
+    verdict = compare(pixels, again)
+    print(verdict)
+    return EXIT_DIFFERS if verdict == "differs" else EXIT_OK
+
+
+def _info(arguments: argparse.Namespace) -> int:
+    del arguments
+    folders = installed_folders()
+    print(f"GirlsMoe Desktop {__version__}")
+    for folder in folders.values():
+        try:
+            manifest = open_model(str(folder)).manifest
+        except UserError as error:
+            print(f"\n{folder.name}: {error}")
+            continue
+        preview = ", a preview that is not trained to the end" if manifest.preview else ""
+        print(f"\n{manifest.id}: {manifest.name} {manifest.version}, {manifest.size} px{preview}")
+        print(f"  {folder}")
+        for control in manifest.controls:
+            print(f"  {control.id} = {' | '.join((*control.option_ids, 'random'))}")
+    if not folders:
+        open_model()  # says where models were looked for
+    return EXIT_OK
+
+
+def parse_settings(manifest: Manifest, settings: Sequence[str]) -> dict[str, str]:
+    """Returns control id -> option id from words such as "hair_color=blue".
+
+    Raises:
+        UserError: A word is not of that form, or names what the model does not have.
+    """
+    pinned: dict[str, str] = {}
+    for setting in settings:
+        control_id, equals, option_id = setting.partition("=")
+        if not equals:
+            raise UserError(
+                f"--set takes ATTRIBUTE=VALUE, such as hair_color=blue, and got {setting!r}."
+            )
+        control = manifest.control(control_id)
+        if option_id == "random":
+            pinned.pop(control_id, None)
+        else:
+            pinned[control_id] = control.option(option_id).id
+    return pinned
+
+
+def describe(manifest: Manifest, recipe: Recipe) -> str:
+    """Returns the character in a few words, such as "hair_color=blue hair_style=long smile"."""
+    words: list[str] = []
+    for control in manifest.controls:
+        option = recipe.options(manifest)[control.id]
+        if control.kind == "switch":
+            words += [control.id] if option == "on" else []
+        else:
+            words.append(f"{control.id}={option or 'mixed'}")
+    return " ".join(words)
+
+
+def compare(saved: np.ndarray, again: np.ndarray) -> str:
+    """Returns "exact", "within 1" (no channel differs by more than 1 of 255) or "differs"."""
+    if saved.shape != again.shape:
+        return "differs"
+    worst = int(np.abs(saved.astype(np.int16) - again.astype(np.int16)).max())
+    return "exact" if worst == 0 else "within 1" if worst == 1 else "differs"
+
+
+def _first_seed(arguments: argparse.Namespace) -> int:
+    seed = secrets.randbits(31) if arguments.seed is None else int(arguments.seed)
+    if not 0 <= seed <= MAX_SEED - arguments.count:
+        raise UserError(
+            f"The seed {seed} is out of range: give a whole number from 0 to "
+            f"{MAX_SEED - arguments.count}."
+        )
+    return seed
+
+
+def _target(out: Path, model_id: str, seed: int, count: int) -> Path:
+    """Returns where the picture of a seed goes; `out` is a folder or the name of a PNG."""
+    if out.suffix.lower() != ".png" or out.is_dir():
+        return out / f"{model_id}-{seed}.png"
+    return out if count == 1 else out.with_name(f"{out.stem}-{seed}{out.suffix}")
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if not 1 <= value <= MAX_COUNT:
+        raise argparse.ArgumentTypeError(f"{value} is not in 1..{MAX_COUNT}")
+    return value
+
+
+def _frames(text: str) -> int:
+    value = _count(text)
+    if value < 2:
+        raise argparse.ArgumentTypeError("at least 2 frames, the two ends")
+    return value
+
+
+def _threads(text: str) -> int:
+    value = int(text)
+    if not 0 <= value <= 1024:
+        raise argparse.ArgumentTypeError(f"{value} is not in 0..1024")
+    return value
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="girlsmoe",
+        description="Design anime characters on your own machine. "
+        "Without a subcommand the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"girlsmoe {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, (run, text, add_options) in _SUBCOMMANDS.items():
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(run=run)
+        add_options(command)
+    return parser
+
+
+def _add_engine(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--model", help="id or folder of a model (see `girlsmoe info`)")
+    command.add_argument(
+        "--threads", type=_threads, default=0, help="CPU threads; 0: as many as fit (default)"
+    )
+
+
+def _add_overwrite(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--overwrite", action="store_true", help="replace files that exist")
+
+
+def _add_recipe(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--seed", type=int, help="first seed; picture i has seed + i")
+    command.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="ATTRIBUTE=VALUE",
+        help="such as hair_color=blue or glasses=off; what is not set is drawn at random",
+    )
+
+
+def _add_generate(command: argparse.ArgumentParser) -> None:
+    _add_recipe(command)
+    command.add_argument("--count", type=_count, default=1, help="how many (default 1)")
+    command.add_argument("--out", type=Path, default=Path(), help="folder, or a PNG's name")
+    _add_overwrite(command)
+    _add_engine(command)
+
+
+def _add_interpolate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("start", type=Path, help="a PNG that girlsmoe saved")
+    command.add_argument("end", type=Path, help="another one, of the same model")
+    command.add_argument("--frames", type=_frames, default=16, help="ends included (default 16)")
+    command.add_argument("--out", type=Path, default=Path("frames"), help="folder")
+    _add_overwrite(command)
+    _add_engine(command)
+
+
+def _add_sheet(command: argparse.ArgumentParser) -> None:
+    _add_recipe(command)
+    command.add_argument("--count", type=_count, default=36, help="how many (default 36)")
+    command.add_argument("--columns", type=_count, default=6, help="pictures a row (default 6)")
+    command.add_argument("--out", type=Path, default=Path("sheet.png"), help="a PNG's name")
+    _add_overwrite(command)
+    _add_engine(command)
+
+
+def _add_verify(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="a PNG that girlsmoe saved")
+    _add_engine(command)
+
+
+_SUBCOMMANDS = {
+    "generate": (_generate, "Paint characters and save them, each with its recipe.", _add_generate),
+    "interpolate": (_interpolate, "Paint the way from one character to another.", _add_interpolate),
+    "sheet": (_sheet, "Paint many characters side by side in one picture.", _add_sheet),
+    "verify": (_verify, "Paint a saved picture again and compare.", _add_verify),
+    "info": (_info, "List the installed models and what can be set.", lambda _: None),
+}

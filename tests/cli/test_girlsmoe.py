@@ -1,0 +1,130 @@
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from girlsmoe_desktop import cli
+from girlsmoe_desktop.core.pictures import load_png, save_png
+
+
+@pytest.fixture(autouse=True)
+def _tiny(tiny_models, monkeypatch, tmp_path):
+    monkeypatch.setenv("GIRLSMOE_MODELS", str(tiny_models))
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*words):
+    return cli.main([*words, "--model", "tiny"])
+
+
+def test_generate_saves_one_picture_a_seed_with_what_was_set(tmp_path, capsys):
+    settings = ["--set", "hair_color=blue", "--set", "smile=on", "--set", "glasses=off"]
+    assert run("generate", "--seed", "7", *settings, "--count", "4", "--out", "made") == 0
+    names = sorted(path.name for path in (tmp_path / "made").iterdir())
+    assert names == ["tiny-10.png", "tiny-7.png", "tiny-8.png", "tiny-9.png"]
+    for name in names:
+        on = load_png(tmp_path / "made" / name)[1].on
+        assert {"blue_hair", "smile"} <= on
+        assert "glasses" not in on
+    assert "hair_color=blue" in capsys.readouterr().out
+
+
+def test_the_same_seed_gives_the_same_picture_and_another_does_not(tmp_path):
+    for name, seed in (("a", "7"), ("b", "7"), ("c", "8")):
+        assert run("generate", "--seed", seed, "--out", f"{name}.png") == 0
+    a, b, c = ((tmp_path / f"{name}.png").read_bytes() for name in "abc")
+    assert a == b
+    assert a != c
+
+
+def test_a_name_and_a_count_number_the_files_by_seed(tmp_path):
+    assert run("generate", "--seed", "3", "--count", "2", "--out", "moe.png") == 0
+    assert sorted(p.name for p in tmp_path.glob("*.png")) == ["moe-3.png", "moe-4.png"]
+
+
+def test_verify_tells_exact_within_one_and_differs(tmp_path, capsys):
+    path = tmp_path / "moe.png"
+    assert run("generate", "--seed", "1", "--out", str(path)) == 0
+    pixels, recipe = load_png(path)
+    for change, verdict, code in ((0, "exact", 0), (1, "within 1", 0), (9, "differs", 1)):
+        changed = pixels.astype(np.int16)
+        changed[0, 0, 0] += change if changed[0, 0, 0] < 128 else -change
+        save_png(path, changed.astype(np.uint8), recipe, overwrite=True)
+        capsys.readouterr()
+        assert run("verify", str(path)) == code
+        assert capsys.readouterr().out.strip() == verdict
+
+
+def test_interpolate_begins_and_ends_with_the_given_pictures(tmp_path):
+    run("generate", "--seed", "1", "--out", "a.png")
+    run("generate", "--seed", "2", "--out", "b.png")
+    assert run("interpolate", "a.png", "b.png", "--frames", "5", "--out", "way") == 0
+    frames = [load_png(path)[0] for path in sorted((tmp_path / "way").iterdir())]
+    assert len(frames) == 5
+    assert np.array_equal(frames[0], load_png(tmp_path / "a.png")[0])
+    assert np.array_equal(frames[-1], load_png(tmp_path / "b.png")[0])
+
+
+def test_sheet_holds_the_asked_number(tmp_path):
+    assert run("sheet", "--count", "7", "--columns", "3", "--out", "sheet.png") == 0
+    with Image.open(tmp_path / "sheet.png") as sheet:
+        assert sheet.size == (3 * 16, 3 * 16)
+
+
+def test_info_lists_models_and_what_can_be_set(capsys):
+    assert cli.main(["info"]) == 0
+    printed = capsys.readouterr().out
+    assert "tiny: Tiny 1.0, 16 px" in printed
+    assert "blush = off | on | random" in printed
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        (["generate", "--set", "wings=on"], "no attribute 'wings': this model has hair_color"),
+        (["generate", "--set", "hair_color=plaid"], "can't be 'plaid': choose one of blonde"),
+        (["generate", "--set", "smile"], "takes ATTRIBUTE=VALUE"),
+        (["generate", "--model", "none-such"], "no model 'none-such': installed are tiny"),
+        (["generate", "--seed", "-1"], "seed -1 is out of range"),
+        (["generate", "--seed", str(2**63)], "out of range"),
+        (["generate", "--out", "taken.png"], "taken.png exists already"),
+        (["generate", "--out", "taken.png/in"], "can't be written"),
+        (["verify", "plain.png"], "plain.png carries no recipe"),
+        (["verify", "gone.png"], "There is no file gone.png"),
+        (["verify", "taken.png"], "taken.png is not a PNG picture"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_code_2_and_leaves_nothing(tmp_path, capsys, words, answer):
+    (tmp_path / "taken.png").write_text("precious")
+    Image.new("RGB", (16, 16)).save(tmp_path / "plain.png")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    model = [] if "--model" in words else ["--model", "tiny"]
+    assert cli.main([*words, *model]) == 2
+    error = capsys.readouterr().err
+    assert answer in error
+    assert error.startswith("girlsmoe: ")
+    assert error.count("\n") == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+    assert (tmp_path / "taken.png").read_text() == "precious"
+
+
+@pytest.mark.parametrize("words", [["--count", "0"], ["--count", "x"], ["--threads", "-1"]])
+def test_numbers_out_of_range_are_code_2(words):
+    with pytest.raises(SystemExit) as stopped:
+        run("generate", *words)
+    assert stopped.value.code == 2
+
+
+def test_subcommands_need_neither_qt_nor_torch(tmp_path):
+    probe = (
+        "import sys; from girlsmoe_desktop.__main__ import main; "
+        f"code = main(['generate', '--model', 'tiny', '--out', {str(tmp_path / 'p.png')!r}]); "
+        "heavy = {'torch', 'PySide6', 'onnx', 'skia'} & set(sys.modules); "
+        "sys.exit(f'loaded {heavy}' if heavy else code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

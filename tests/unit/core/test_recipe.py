@@ -1,0 +1,109 @@
+import json
+
+import numpy as np
+import pytest
+
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.recipe import (
+    MAX_BYTES,
+    blend,
+    label_vector,
+    make_recipe,
+    recipe_from_json,
+)
+
+
+@pytest.fixture
+def manifest(tiny_model):
+    return tiny_model.manifest
+
+
+def test_a_recipe_survives_json_to_the_bit(manifest):
+    recipe = make_recipe(manifest, 5, {"smile": "on"})
+    again = recipe_from_json(recipe.to_json())
+    assert np.array_equal(again.z, recipe.z)
+    assert (again.strengths, again.seed, again.model_sha256) == (
+        recipe.strengths,
+        5,
+        manifest.sha256,
+    )
+
+
+def test_pinned_options_show_in_the_options(manifest):
+    options = make_recipe(manifest, 1, {"hair_color": "blue", "glasses": "off"}).options(manifest)
+    assert (options["hair_color"], options["glasses"]) == ("blue", "off")
+    assert set(options) == {control.id for control in manifest.controls}
+
+
+def test_a_noise_seed_keeps_the_noise_while_labels_change(manifest):
+    first, second = (make_recipe(manifest, seed, {}, noise_seed=3) for seed in (10, 11))
+    assert np.array_equal(first.z, second.z)
+    assert first.seed == 3
+    assert first.strengths != second.strengths
+
+
+def test_an_unknown_attribute_is_answered_with_those_that_exist(manifest):
+    with pytest.raises(UserError, match=r"no attribute 'wings': this model has hair_color"):
+        make_recipe(manifest, 0, {"wings": "on"})
+
+
+def test_label_vectors_are_coded_off_to_on_in_the_models_order(manifest):
+    recipe = make_recipe(manifest, 2, {"hair_color": "brown"})
+    vector = label_vector(manifest, recipe)
+    assert vector[:3].tolist() == [-1.0, 1.0, -1.0]
+    assert set(vector.tolist()) == {-1.0, 1.0}
+
+
+def test_labels_of_another_model_are_refused(manifest):
+    recipe = make_recipe(manifest, 2, {})
+    strange = recipe_from_json(recipe.to_json().replace('"smile"', '"frown"'))
+    with pytest.raises(UserError, match=r"not those of the model tiny .*frown, smile"):
+        label_vector(manifest, strange)
+
+
+def test_a_blend_is_half_way_in_the_middle_and_exact_at_its_ends(manifest):
+    start = make_recipe(manifest, 1, {"hair_color": "red"})
+    end = make_recipe(manifest, 2, {"hair_color": "blue"})
+    middle = blend(start, end, 0.5)
+    assert (middle.strengths["red_hair"], middle.strengths["blue_hair"]) == (0.5, 0.5)
+    assert middle.options(manifest)["hair_color"] is None
+    assert middle.seed is None
+    assert blend(start, end, 0.0) is start
+    assert blend(start, end, 1.0) is end
+
+
+def test_characters_of_two_models_do_not_blend(manifest):
+    start = make_recipe(manifest, 1, {})
+    other = recipe_from_json(start.to_json().replace(manifest.sha256, "0" * 64))
+    with pytest.raises(UserError, match="different models"):
+        blend(start, other, 0.5)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"format": 2},
+        {"z": "not base64!"},
+        {"z": ""},
+        {"z": "AADAfw=="},  # NaN
+        {"z": "AACAfw=="},  # infinity
+        {"z": "AA=="},  # a quarter of a float
+        {"labels": {"smile": 1e9}},
+        {"labels": {"smile": "big"}},
+        {"labels": None},
+        {"seed": 1.5},
+        {"model": None},
+    ],
+)
+def test_damaged_recipes_are_refused_in_words(manifest, change):
+    data = json.loads(make_recipe(manifest, 1, {}).to_json()) | change
+    with pytest.raises(UserError, match=r"^The recipe is damaged"):
+        recipe_from_json(json.dumps(data))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "nonsense", "[" * 50_000, json.dumps({"format": 1, "pad": "x" * MAX_BYTES})]
+)
+def test_text_that_is_no_recipe_is_refused_in_words(text):
+    with pytest.raises(UserError, match=r"^The recipe is damaged"):
+        recipe_from_json(text)

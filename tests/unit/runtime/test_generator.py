@@ -1,0 +1,115 @@
+import json
+import shutil
+
+import numpy as np
+import pytest
+
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.recipe import make_recipe, recipe_from_json
+from girlsmoe_desktop.runtime.generator import MAX_BATCH, Generator, to_pixels
+from girlsmoe_desktop.runtime.library import installed_folders, open_model
+
+
+@pytest.fixture
+def own_models(tiny_models, tmp_path, monkeypatch):
+    """A copy of the tiny model that a test may damage, the only one that is installed."""
+    shutil.copytree(tiny_models, tmp_path / "models")
+    monkeypatch.setattr(
+        "girlsmoe_desktop.runtime.library.search_folders", lambda: [tmp_path / "models"]
+    )
+    return tmp_path / "models"
+
+
+def test_pictures_have_the_models_size_and_do_not_depend_on_the_batch(tiny_model):
+    generator = Generator(tiny_model)
+    recipes = [make_recipe(tiny_model.manifest, seed, {}) for seed in range(MAX_BATCH + 3)]
+    together = generator.paint(recipes)
+    assert together.shape == (len(recipes), 16, 16, 3)
+    assert together.dtype == np.uint8
+    alone = np.concatenate([generator.paint([recipe]) for recipe in recipes])
+    assert int(np.abs(together.astype(int) - alone.astype(int)).max()) <= 1
+    assert len({picture.tobytes() for picture in together}) == len(recipes)
+
+
+def test_labels_reach_the_network(tiny_model):
+    generator = Generator(tiny_model)
+    red, blue = (
+        make_recipe(tiny_model.manifest, 1, {"hair_color": color}) for color in ("red", "blue")
+    )
+    assert not np.array_equal(*generator.paint([red, blue]))
+
+
+def test_no_recipes_give_no_pictures(tiny_model):
+    assert Generator(tiny_model).paint([]).shape == (0, 16, 16, 3)
+
+
+def test_values_map_to_pixels_at_both_ends_and_clip():
+    img = np.array([-2.0, -1.0, 0.0, 1.0, 3.0, 1.0], np.float32).reshape(1, 3, 1, 2)
+    assert to_pixels(img, -1.0, 1.0).reshape(2, 3).T.ravel().tolist() == [0, 0, 128, 255, 255, 255]
+
+
+def test_only_local_providers_are_used(tiny_model):
+    assert Generator(tiny_model).provider != "AzureExecutionProvider"
+
+
+def test_a_recipe_of_another_size_is_refused(tiny_model):
+    recipe = make_recipe(tiny_model.manifest, 1, {})
+    data = json.loads(recipe.to_json()) | {"z": "AACAPw=="}
+    with pytest.raises(UserError, match="1 noise values, the model tiny takes 8"):
+        Generator(tiny_model).paint([recipe_from_json(json.dumps(data))])
+
+
+def test_models_are_found_by_id_folder_and_default(own_models):
+    assert list(installed_folders()) == ["tiny"]
+    assert open_model("tiny").folder == own_models / "tiny"
+    assert open_model(str(own_models / "tiny")).manifest.id == "tiny"
+    assert open_model().manifest.id == "tiny"
+
+
+def test_a_model_that_is_not_there_is_answered_with_those_that_are(own_models):
+    with pytest.raises(UserError, match="no model 'other': installed are tiny"):
+        open_model("other")
+    shutil.rmtree(own_models / "tiny")
+    with pytest.raises(UserError, match="No model is installed"):
+        open_model()
+
+
+def test_a_finished_model_is_preferred_to_a_larger_preview(own_models):
+    shutil.copytree(own_models / "tiny", own_models / "large")
+    path = own_models / "large" / "model.json"
+    data = json.loads(path.read_text())
+    data |= {"id": "large", "preview": True}
+    data["output"]["shape"] = ["N", 3, 64, 64]
+    path.write_text(json.dumps(data))
+    assert open_model().manifest.id == "tiny"
+
+
+def test_damaged_weights_are_named(own_models):
+    weights = own_models / "tiny" / "generator.onnx"
+    model = open_model("tiny")
+    weights.write_bytes(weights.read_bytes()[:-1] + b"!")
+    with pytest.raises(UserError, match=r"generator\.onnx are damaged"):
+        Generator(model)
+    weights.unlink()
+    with pytest.raises(UserError, match=r"generator\.onnx can't be read"):
+        Generator(model)
+
+
+def test_weights_that_are_no_network_are_refused(own_models):
+    import hashlib
+
+    (own_models / "tiny" / "generator.onnx").write_bytes(b"nonsense")
+    path = own_models / "tiny" / "model.json"
+    data = json.loads(path.read_text()) | {"sha256": hashlib.sha256(b"nonsense").hexdigest()}
+    path.write_text(json.dumps(data))
+    with pytest.raises(UserError, match="onnxruntime can't load the model tiny"):
+        Generator(open_model("tiny"))
+
+
+def test_a_manifest_that_lies_about_shapes_is_refused(own_models):
+    path = own_models / "tiny" / "model.json"
+    data = json.loads(path.read_text())
+    data["inputs"]["z"]["shape"] = ["N", 9]
+    path.write_text(json.dumps(data))
+    with pytest.raises(UserError, match="its manifest says"):
+        Generator(open_model("tiny"))
