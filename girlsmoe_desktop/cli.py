@@ -1,4 +1,4 @@
-"""The engine without a window: girlsmoe generate | interpolate | sheet | verify | info."""
+"""The engine without a window: girlsmoe generate | interpolate | sheet | verify | info | bench."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.latent import MAX_SEED
 from girlsmoe_desktop.core.pictures import check_target, contact_sheet, load_png, save_png
 from girlsmoe_desktop.core.recipe import blend, make_recipe
+from girlsmoe_desktop.runtime.benchmark import measure
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import installed_folders, open_model
 
@@ -135,6 +136,18 @@ def _info(arguments: argparse.Namespace) -> int:
             print(f"  {control.id} = {' | '.join((*control.option_ids, 'random'))}")
     if not folders:
         open_model()  # says where models were looked for
+    return EXIT_OK
+
+
+def _bench(arguments: argparse.Namespace) -> int:
+    generator = Generator(open_model(arguments.model), arguments.threads)
+    timing = measure(generator, arguments.runs)
+    manifest = generator.manifest
+    print(
+        f"{manifest.id}: {timing.picture_ms:.1f} ms a picture of {manifest.size} px "
+        f"(median of {timing.runs}, {generator.provider}); "
+        f"sgemm here, in the same run: {timing.sgemm_gflops:.0f} GFLOP/s"
+    )
     return EXIT_OK
 
 
@@ -285,10 +298,16 @@ def _add_verify(command: argparse.ArgumentParser) -> None:
     _add_engine(command)
 
 
+def _add_bench(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--runs", type=_count, default=50, help="of each kind (default 50)")
+    _add_engine(command)
+
+
 _SUBCOMMANDS = {
     "generate": (_generate, "Paint characters and save them, each with its recipe.", _add_generate),
     "interpolate": (_interpolate, "Paint the way from one character to another.", _add_interpolate),
     "sheet": (_sheet, "Paint many characters side by side in one picture.", _add_sheet),
     "verify": (_verify, "Paint a saved picture again and compare.", _add_verify),
     "info": (_info, "List the installed models and what can be set.", lambda _: None),
+    "bench": (_bench, "Time the model on this machine.", _add_bench),
 }

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 
@@ -78,6 +79,11 @@ def test_info_lists_models_and_what_can_be_set(capsys):
     printed = capsys.readouterr().out
     assert "tiny: Tiny 1.0, 16 px" in printed
     assert "blush = off | on | random" in printed
+
+
+def test_bench_prints_both_rates_of_one_run(capsys):
+    assert run("bench", "--runs", "3", "--threads", "2") == 0
+    assert re.search(r"tiny: \d+\.\d ms .*median of 3.* \d+ GFLOP/s", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,57 @@
+"""How fast a model paints here, beside what this machine's processor can do at best."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from girlsmoe_desktop.core.recipe import make_recipe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from girlsmoe_desktop.runtime.generator import Generator
+
+MATRIX_SIDE = 1536
+WARM_UP_RUNS = 5
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Medians over runs in turn.
+
+    Attributes:
+        picture_ms: To paint one picture alone.
+        sgemm_gflops: Rate of numpy's float32 matrix product, 10**9 operations a second.
+        runs: How many of each were measured.
+    """
+
+    picture_ms: float
+    sgemm_gflops: float
+    runs: int
+
+
+def measure(generator: Generator, runs: int = 50) -> Timing:
+    """Returns medians; pictures and matrix products alternate, so that both see the same load."""
+    recipes = [make_recipe(generator.manifest, seed, {}) for seed in range(runs + WARM_UP_RUNS)]
+    matrix = np.random.default_rng(0).random((MATRIX_SIDE, MATRIX_SIDE), dtype=np.float32)
+    picture_s: list[float] = []
+    product_s: list[float] = []
+    for recipe in recipes:
+        picture_s.append(_seconds(lambda recipe=recipe: generator.paint([recipe])))  # type: ignore[misc]
+        product_s.append(_seconds(lambda: matrix @ matrix))
+    return Timing(
+        picture_ms=1000 * statistics.median(picture_s[WARM_UP_RUNS:]),
+        sgemm_gflops=2 * MATRIX_SIDE**3 / statistics.median(product_s[WARM_UP_RUNS:]) / 1e9,
+        runs=runs,
+    )
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
