@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,8 +43,8 @@ def measure(generator: Generator, runs: int = 50) -> Timing:
     picture_s: list[float] = []
     product_s: list[float] = []
     for recipe in recipes:
-        picture_s.append(_seconds(lambda recipe=recipe: generator.paint([recipe])))  # type: ignore[misc]
-        product_s.append(_seconds(lambda: matrix @ matrix))
+        picture_s.append(_seconds(partial(generator.paint, [recipe])))
+        product_s.append(_seconds(partial(np.matmul, matrix, matrix)))
     return Timing(
         picture_ms=1000 * statistics.median(picture_s[WARM_UP_RUNS:]),
         sgemm_gflops=2 * MATRIX_SIDE**3 / statistics.median(product_s[WARM_UP_RUNS:]) / 1e9,
