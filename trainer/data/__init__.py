@@ -1,1 +1,1 @@
-"""Turns labelled pictures on disk into training arrays. May import numpy, pillow and girlsmoe_desktop.core."""
+"""Turns labelled pictures into training arrays. May import numpy, pillow, torch and core."""

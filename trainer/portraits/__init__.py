@@ -1,1 +1,4 @@
-"""Draws labelled anime portraits on a 2D canvas. May import numpy, skia, pillow and girlsmoe_desktop.core."""
+"""Draws labelled anime portraits on a 2D canvas.
+
+May import numpy, skia, pillow and girlsmoe_desktop.core.
+"""

@@ -1,0 +1,143 @@
+"""What the trainer writes is what the application can load and run."""
+
+import hashlib
+import json
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+import torch
+from torch import nn
+
+from girlsmoe_desktop.core.attributes import LABELS
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.manifest import read_manifest
+from trainer import config as configs
+from trainer import export
+from trainer.checkpoint import save_checkpoint
+from trainer.models.folded import FoldedGenerator
+from trainer.models.generator import Generator
+from trainer.runs import RunFolder
+from trainer.state import build_generator
+
+SMALL = {"g_channels": "8", "g_blocks": "2"}
+
+
+def lively(generator, seed):
+    """Gives a generator norms that do something, and pictures that vary."""
+    torch.manual_seed(seed)
+    for module in generator.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            nn.init.normal_(module.weight, 1, 0.3)
+            nn.init.normal_(module.bias, 0, 0.3)
+            module.running_mean.normal_()
+            module.running_var.uniform_(0.5, 2)
+    return generator.eval()
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    """A run folder with one checkpoint, whose average differs from the last weights."""
+    config = configs.override(configs.preset("smoke"), SMALL)
+    folder = RunFolder(tmp_path_factory.mktemp("run"))
+    folder.save_config(config)
+    average, last = (lively(build_generator(config), seed) for seed in (1, 2))
+    content = {
+        "config": json.loads(configs.to_json(config)),
+        "data": {"images": 12, "fingerprint": "f", "drawing": "1"},
+        "torch": "2.13.0",
+        "state": {
+            "step": 70,
+            "average": average.state_dict(),
+            "generator": last.state_dict(),
+        },
+    }
+    save_checkpoint(folder.checkpoint_path(70), content)
+    return folder, average
+
+
+@pytest.fixture(scope="module")
+def model(run, tmp_path_factory):
+    """An exported model's folder."""
+    out = tmp_path_factory.mktemp("models") / "small"
+    export.export_model(run[0], out, name="Small")
+    return out
+
+
+def test_the_folder_holds_one_onnx_file_and_its_manifest(model):
+    assert sorted(entry.name for entry in model.iterdir()) == ["generator.onnx", "model.json"]
+    assert [entry.name for entry in model.parent.iterdir()] == ["small"]
+    manifest = read_manifest(model / "model.json")
+    data = (model / "generator.onnx").read_bytes()
+    assert manifest.sha256 == hashlib.sha256(data).hexdigest()
+    assert (manifest.id, manifest.name, manifest.size) == ("small", "Small", 32)
+    assert (manifest.labels, manifest.off, manifest.on) == (LABELS, -1.0, 1.0)
+    assert manifest.preview
+    assert manifest.provenance["preset"] == "smoke"
+    assert manifest.provenance["iterations"] == 70
+    assert manifest.provenance["images_seen"] == 70 * 8
+
+
+def test_onnxruntime_draws_what_the_averaged_unfolded_generator_draws(run, model):
+    session = onnxruntime.InferenceSession(model / "generator.onnx")
+    assert [i.name for i in session.get_inputs()] == ["z", "labels"]
+    assert [o.name for o in session.get_outputs()] == ["img"]
+    torch.manual_seed(5)
+    for n in (1, 3):
+        z, labels = torch.randn(n, 128), torch.rand(n, 34) * 2 - 1
+        with torch.no_grad():
+            expected = run[1](z, labels).numpy()
+        (img,) = session.run(None, {"z": z.numpy(), "labels": labels.numpy()})
+        assert img.dtype == np.float32
+        assert expected.std() > 0.05
+        np.testing.assert_allclose(img, expected, atol=1e-4)
+
+
+def test_the_graph_is_lean_and_keeps_no_paths(model):
+    graph = onnx.load(model / "generator.onnx").graph
+    kinds = {node.op_type for node in graph.node}
+    assert "BatchNormalization" not in kinds
+    widths = [list(i.dims) for i in graph.initializer if len(i.dims) == 4]
+    assert not any(dims[2:] == [9, 9] for dims in widths)
+    data = (model / "generator.onnx").read_bytes()
+    assert b".py" not in data
+    assert b"site-packages" not in data
+
+
+def test_a_model_that_draws_something_else_is_refused_and_nothing_is_written(
+    run, tmp_path, monkeypatch
+):
+    def slightly_off(generator: Generator) -> FoldedGenerator:
+        folded = FoldedGenerator(generator)
+        folded.conv_trunk.bias[0] += 0.5
+        return folded
+
+    monkeypatch.setattr(export, "FoldedGenerator", slightly_off)
+    with pytest.raises(UserError, match="differs from the trained generator"):
+        export.export_model(run[0], tmp_path / "model")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_earlier_export_is_replaced_and_other_folders_are_not(run, model, tmp_path, monkeypatch):
+    # The slow part has been seen above.
+    monkeypatch.setattr(export, "to_onnx", lambda _: (model / "generator.onnx").read_bytes())
+    out = tmp_path / "model"
+    export.export_model(run[0], out, name="First")
+    export.export_model(run[0], out, name="Second")
+    assert read_manifest(out / "model.json").name == "Second"
+    (out / "diary.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(UserError, match="holds other things"):
+        export.export_model(run[0], out)
+    assert len(list(out.iterdir())) == 3
+
+
+@pytest.mark.parametrize(
+    ("kwargs", "message"),
+    [({"which": "71"}, "It has: 70"), ({"model_id": "My Model"}, "--id")],
+)
+def test_mistakes_are_told(run, model, tmp_path, monkeypatch, kwargs, message):
+    monkeypatch.setattr(export, "to_onnx", lambda _: (model / "generator.onnx").read_bytes())
+    with pytest.raises(UserError, match=message):
+        export.export_model(run[0], tmp_path / "model", **kwargs)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,198 @@
+"""Folders of portraits: the same bytes for any number of workers, resumed, never half-written."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from girlsmoe_desktop.core.attributes import LABELS
+from girlsmoe_desktop.core.errors import UserError
+from trainer.portraits import dataset
+from trainer.portraits.dataset import DRAWING_VERSION, draw_dataset
+from trainer.portraits.spec import labels_of, parameters_of, sample_spec
+
+COUNT, SEED, SIZE = 18, 5, 64
+
+
+def content(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("drawn") / "new" / "folder"
+    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    return folder
+
+
+@pytest.fixture
+def no_rendering(monkeypatch):
+    def refuse(spec, size):
+        raise AssertionError(f"portrait {spec.index} was drawn again at {size}")
+
+    monkeypatch.setattr(dataset, "render", refuse)
+
+
+def copy_of(folder, target):
+    target.mkdir()
+    for name, data in content(folder).items():
+        (target / name).write_bytes(data)
+    return target
+
+
+def test_folder_holds_pictures_labels_and_record(drawn):
+    names = {f"{index:06d}.png" for index in range(COUNT)}
+    assert set(content(drawn)) == names | {"labels.csv", "drawing.json"}
+    with Image.open(drawn / "000000.png") as image:
+        assert (image.size, image.mode) == ((SIZE, SIZE), "RGB")
+    record = json.loads((drawn / "drawing.json").read_text(encoding="utf-8"))
+    assert record == {"seed": SEED, "size": SIZE, "count": COUNT, "version": DRAWING_VERSION}
+
+
+def test_labels_match_the_specs(drawn):
+    with (drawn / "labels.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    spec = sample_spec(SEED, 3)
+    assert list(rows[0]) == ["file", "index", *LABELS, *parameters_of(spec)]
+    assert [row["file"] for row in rows] == [f"{index:06d}.png" for index in range(COUNT)]
+    assert {name: rows[3][name] == "1" for name in LABELS} == labels_of(spec)
+    assert rows[3]["hair.cut"] == spec.hair.cut
+    assert float(rows[3]["pose.yaw"]) == pytest.approx(spec.pose.yaw, rel=1e-4)
+
+
+def test_two_workers_give_the_same_bytes(drawn, tmp_path):
+    seen = []
+    draw_dataset(COUNT, SEED, SIZE, tmp_path, workers=2, on_progress=seen.append)
+    assert content(tmp_path) == content(drawn)
+    assert seen == sorted(seen)
+    assert seen[-1] == COUNT
+
+
+@pytest.mark.usefixtures("no_rendering")
+def test_a_complete_folder_is_kept(drawn, tmp_path):
+    folder = copy_of(drawn, tmp_path / "copy")
+    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    assert content(folder) == content(drawn)
+
+
+def test_what_is_missing_or_broken_is_drawn_again(drawn, tmp_path):
+    folder = copy_of(drawn, tmp_path / "copy")
+    (folder / "000002.png").unlink()
+    (folder / "000004.png").write_bytes(b"")
+    broken = bytearray((folder / "000006.png").read_bytes())
+    broken[len(broken) // 2] ^= 0xFF
+    (folder / "000006.png").write_bytes(bytes(broken))
+    Image.new("RGB", (SIZE, SIZE // 2)).save(folder / "000008.png")
+    (folder / ".000009.png.unfinished").write_bytes(b"half")
+    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    assert content(folder) == content(drawn)
+
+
+def test_a_drawing_grows(drawn, tmp_path):
+    draw_dataset(2, SEED, SIZE, tmp_path, workers=1)
+    assert len((tmp_path / "labels.csv").read_text(encoding="utf-8").splitlines()) == 3
+    for name in content(drawn):
+        if name.endswith(".png"):
+            (tmp_path / name).write_bytes((drawn / name).read_bytes())
+    draw_dataset(COUNT, SEED, SIZE, tmp_path, workers=1)
+    assert content(tmp_path) == content(drawn)
+
+
+def test_stopping_leaves_whole_pictures_and_no_labels(tmp_path):
+    draw_dataset(40, SEED, SIZE, tmp_path, workers=1, should_stop=lambda: True)
+    names = set(content(tmp_path))
+    assert "labels.csv" not in names
+    assert 0 < len([name for name in names if name.endswith(".png")]) < 40
+
+
+@pytest.mark.parametrize(
+    ("change", "hint"),
+    [
+        ({"seed": 6}, "seed 5, not 6"),
+        ({"size": 80}, "size 64, not 80"),
+        ({"count": 3}, "18 or more"),
+    ],
+)
+@pytest.mark.usefixtures("no_rendering")
+def test_another_drawing_is_refused(drawn, change, hint):
+    arguments = {"count": COUNT, "seed": SEED, "size": SIZE, **change}
+    before = content(drawn)
+    with pytest.raises(UserError, match=hint):
+        draw_dataset(**arguments, out=drawn, workers=1)
+    assert content(drawn) == before
+
+
+def test_a_newer_version_is_refused(drawn, monkeypatch):
+    monkeypatch.setattr(dataset, "DRAWING_VERSION", DRAWING_VERSION + 1)
+    with pytest.raises(UserError, match=r"version 1, not 2: .* another folder"):
+        draw_dataset(COUNT, SEED, SIZE, drawn, workers=1)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"seed": 5, "count": "many"}'])
+def test_a_damaged_record_is_refused(tmp_path, text):
+    (tmp_path / "drawing.json").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match="damaged"):
+        draw_dataset(1, SEED, SIZE, tmp_path, workers=1)
+
+
+def test_pictures_of_unknown_origin_are_refused(tmp_path):
+    (tmp_path / "000000.png").write_bytes(b"mine")
+    with pytest.raises(UserError, match=r"no drawing\.json"):
+        draw_dataset(1, SEED, SIZE, tmp_path, workers=1)
+    assert content(tmp_path) == {"000000.png": b"mine"}
+
+
+@pytest.mark.parametrize(
+    "change", [{"count": 0}, {"seed": -1}, {"size": 63}, {"size": 1025}, {"workers": 0}]
+)
+def test_numbers_out_of_range_are_refused(tmp_path, change):
+    arguments = {"count": 1, "seed": 1, "size": 64, "workers": 1, **change}
+    with pytest.raises(UserError, match=next(iter(change))):
+        draw_dataset(**arguments, out=tmp_path / "never")
+    assert not (tmp_path / "never").exists()
+
+
+def test_a_folder_that_is_a_file_is_refused(tmp_path):
+    path = tmp_path / "file"
+    path.write_text("mine", encoding="utf-8")
+    with pytest.raises(UserError, match="can't be written"):
+        draw_dataset(1, SEED, SIZE, path, workers=1)
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_full_disk_leaves_nothing_half_written(tmp_path, monkeypatch):
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(dataset, "render", fail)
+    with pytest.raises(UserError, match="No space left"):
+        draw_dataset(1, SEED, SIZE, tmp_path, workers=1)
+    assert set(content(tmp_path)) == {"drawing.json"}
+
+
+def test_a_failed_rename_removes_the_unfinished_file(tmp_path, monkeypatch):
+    def fail(*_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(UserError, match="Input/output error"):
+        draw_dataset(1, SEED, SIZE, tmp_path, workers=1)
+    assert content(tmp_path) == {}
+
+
+def test_a_fresh_process_draws_the_same_bytes(drawn, tmp_path):
+    code = (
+        "from pathlib import Path; import sys; "
+        "from trainer.portraits.dataset import draw_dataset; "
+        f"draw_dataset(2, {SEED}, {SIZE}, Path(sys.argv[1]), 1)"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "7"}
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=environment)
+    for index in range(2):
+        name = f"{index:06d}.png"
+        assert (tmp_path / name).read_bytes() == (drawn / name).read_bytes()

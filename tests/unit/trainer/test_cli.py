@@ -1,0 +1,153 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+import torch
+
+from trainer import config as configs
+from trainer.cli import main
+from trainer.events import Finished, Started, Step, from_line
+
+SMALL = ["--set", "g_channels=4", "--set", "d_channels=4", "--set", "batch_images=4"]
+
+
+def train_args(pictures, run, *more):
+    return ["train", "--preset", "smoke", "--data", str(pictures), "--run", str(run), *more, *SMALL]
+
+
+@pytest.mark.parametrize("args", [["--help"], ["train", "--help"], ["presets"]])
+def test_help_and_presets_load_no_torch(args):
+    code = (
+        "import sys, trainer.cli\n"
+        "try:\n    trainer.cli.main(sys.argv[1:])\n"
+        "except SystemExit as end:\n    assert end.code == 0\n"
+        "heavy = {'torch', 'onnx', 'skia', 'PySide6', 'numpy'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *args], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
+def test_presets_are_listed_with_a_line_each(capsys):
+    assert main(["presets"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(configs.PRESETS)
+
+
+def test_train_resume_and_export_end_to_end(pictures, tmp_path, capsys):
+    run, out = tmp_path / "run", tmp_path / "model"
+    assert main(train_args(pictures, run, "--iterations", "3", "--events", "json")) == 0
+    told = [from_line(line) for line in capsys.readouterr().out.splitlines()]
+    assert isinstance(told[0], Started)
+    assert told[-1] == Finished(3, False, told[-1].message)
+    assert any(isinstance(event, Step) for event in told)
+
+    again = ["train", "--data", str(pictures), "--run", str(run), "--resume", "--iterations", "5"]
+    assert main(again) == 0
+    printed = capsys.readouterr()
+    assert '"iterations": 5' in printed.out
+    assert "Done: 5 steps." in printed.out
+    assert "img/s" in printed.err
+
+    assert main(["export", str(run), "--out", str(out), "--name", "Small"]) == 0
+    assert "Wrote step 5" in capsys.readouterr().out
+    manifest = json.loads((out / "model.json").read_text(encoding="utf-8"))
+    assert (manifest["id"], manifest["name"]) == ("model", "Small")
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--preset", "huge"], "no preset 'huge'"),
+        ([], "--preset is missing"),
+        (["--preset", "smoke", "--set", "lr=1"], "no setting 'lr'"),
+        (["--preset", "smoke", "--set", "lambda_gp"], "key=value"),
+        (["--resume"], "not a run folder"),
+    ],
+)
+def test_mistakes_are_told_in_a_sentence(pictures, tmp_path, capsys, args, message):
+    assert main(["train", "--data", str(pictures), "--run", str(tmp_path / "run"), *args]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("girlsmoe-train: ")
+    assert message in err
+    assert "Traceback" not in err
+    assert not (tmp_path / "run").exists()
+
+
+def test_mistakes_are_events_too(tmp_path, capsys):
+    args = ["train", "--preset", "smoke", "--data", str(tmp_path), "--run", str(tmp_path / "run")]
+    assert main([*args, "--events", "json"]) == 2
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "labels.csv" in from_line(line).message
+
+
+def test_a_taken_folder_and_a_changed_network_are_refused(pictures, tmp_path, capsys):
+    run = tmp_path / "run"
+    assert main(train_args(pictures, run, "--iterations", "1")) == 0
+    assert main(train_args(pictures, run, "--iterations", "1")) == 2
+    assert "already holds a run" in capsys.readouterr().err
+    resume = ["train", "--data", str(pictures), "--run", str(run), "--resume"]
+    assert main([*resume, "--set", "g_channels=8"]) == 2
+    assert "g_channels cannot change" in capsys.readouterr().err
+    assert main([*resume, "--preset", "preview-64"]) == 2
+    assert "--preset smoke" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("args", [[], ["fly"], ["train"], ["draw", "--out", "x", "--count", "few"]])
+def test_misspelt_commands_exit_with_2(args, capsys):
+    with pytest.raises(SystemExit) as end:
+        main(args)
+    assert end.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
+def test_a_missing_gpu_is_told(pictures, tmp_path, capsys):
+    assert main(train_args(pictures, tmp_path / "run", "--device", "cuda")) == 2
+    assert "--device cpu" in capsys.readouterr().err
+
+
+def start(args):
+    """Starts the program as a user would."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "trainer.cli", *args],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+    )
+
+
+@pytest.mark.parametrize("how", ["SIGTERM", "stdin"])
+def test_a_running_training_stops_with_a_checkpoint(pictures, tmp_path, how):
+    run = tmp_path / "run"
+    args = train_args(pictures, run, "--events", "json", "--iterations", "1000000")
+    with start([*args, "--control", "stdin"]) as process:
+        while not isinstance(from_line(process.stdout.readline()), Step):
+            pass
+        if how == "stdin":
+            process.stdin.write("stop\n")
+            process.stdin.flush()
+        else:
+            process.send_signal(signal.SIGTERM)
+        last = from_line(process.stdout.read().splitlines()[-1])
+        assert process.wait(60) == 0
+    assert isinstance(last, Finished)
+    assert last.stopped
+    assert (run / "checkpoints" / f"{last.step:06d}.pt").is_file()
+
+
+def test_draw_makes_a_folder_to_train_on(tmp_path, capsys):
+    pytest.importorskip("trainer.portraits.dataset")
+    out = tmp_path / "drawn"
+    args = ["draw", "--count", "3", "--size", "64", "--out", str(out), "--workers", "1"]
+    assert main([*args, "--events", "json"]) == 0
+    told = [from_line(line) for line in capsys.readouterr().out.splitlines()]
+    assert told[-1] == Finished(3, False, told[-1].message)
+    from trainer.data.drawn import load_folder
+
+    assert load_folder(out, 32).pixels.shape == (3, 32, 32, 3)

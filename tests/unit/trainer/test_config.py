@@ -1,0 +1,77 @@
+import dataclasses
+import json
+
+import pytest
+
+from girlsmoe_desktop.core.errors import UserError
+from trainer import config as configs
+
+
+def test_paper_preset_is_the_paper():
+    paper = configs.preset("paper-128")
+    assert (paper.size, paper.g_channels, paper.g_blocks, paper.d_channels) == (128, 64, 16, 32)
+    assert (paper.batch_images, paper.beta1) == (64, 0.5)
+    assert (paper.lambda_adv, paper.lambda_gp, paper.gp_every_steps) == (34.0, 0.5, 1)
+    assert (paper.condition_law, paper.ema_decay, paper.hflip) == ("training", 0.0, False)
+    assert (paper.learning_rate, paper.decay_after_steps) == (0.0002, 50_000)
+    printed = configs.preset("paper-128-printed")
+    assert dataclasses.replace(printed, preset="paper-128", learning_rate=0.0002) == paper
+
+
+@pytest.mark.parametrize("name", configs.PRESETS)
+def test_every_preset_carries_its_name_and_survives_json(name):
+    config = configs.preset(name)
+    assert config.preset == name
+    assert configs.from_dict(json.loads(configs.to_json(config))) == config
+
+
+def test_unknown_preset_lists_those_that_exist():
+    with pytest.raises(UserError, match="paper-128, paper-128-printed, preview-64, smoke"):
+        configs.preset("preview")
+
+
+def test_unknown_setting_lists_those_that_exist():
+    with pytest.raises(UserError, match=r"'lambda'.*lambda_gp"):
+        configs.override(configs.preset("smoke"), {"lambda": "1"})
+    with pytest.raises(UserError, match="'colour'"):
+        configs.from_dict({"colour": 1})
+
+
+def test_overrides_take_the_type_of_the_field():
+    given = {"lambda_gp": "10", "hflip": "false", "iterations": "7", "condition_law": "data"}
+    config = configs.override(configs.preset("preview-64"), given)
+    assert (config.lambda_gp, config.hflip, config.iterations) == (10.0, False, 7)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("iterations", "many"),
+        ("iterations", "0"),
+        ("hflip", "yes"),
+        ("size", "96"),
+        ("condition_law", "site"),
+        ("precision", "float16"),
+        ("ema_decay", "1"),
+        ("batch_images", "1"),
+        ("learning_rate", "-1"),
+        ("learning_rate", "nan"),
+        ("lambda_gp", "inf"),
+    ],
+)
+def test_unfit_values_are_refused_by_name(key, value):
+    with pytest.raises(UserError, match=key):
+        configs.override(configs.preset("smoke"), {key: value})
+
+
+def test_values_of_the_wrong_kind_in_a_file_are_refused():
+    with pytest.raises(UserError, match="size must be a whole number"):
+        configs.from_dict({"size": "64"})
+    with pytest.raises(UserError, match="seed must be a whole number"):
+        configs.from_dict({"seed": True})
+
+
+def test_assignments_need_an_equals_sign():
+    assert configs.assignments(["a=1", "b = x=y"]) == {"a": "1", "b": "x=y"}
+    with pytest.raises(UserError, match="key=value"):
+        configs.assignments(["lambda_gp"])

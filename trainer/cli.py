@@ -1,0 +1,217 @@
+"""girlsmoe-train: draws portraits, trains on them, exports the result.
+
+Standard library only at import: torch takes seconds to load and is needed by some commands alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from girlsmoe_desktop.core.errors import UserError
+from trainer import config as configs
+from trainer import events
+from trainer.console import make_console
+from trainer.control import StopRequest, stop_on_signals, stop_on_stdin
+from trainer.runs import RunFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trainer.config import TrainConfig
+    from trainer.console import Console
+
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command and returns the exit code.
+
+    0: done, or stopped in good order; 2: the user must put something right, as for a misspelt
+    option; 130: interrupted at once.
+    """
+    args = build_parser().parse_args(argv)
+    console = make_console(getattr(args, "events", "bar"))
+    command: Callable[[argparse.Namespace, Console], None] = args.command
+    try:
+        command(args, console)
+    except UserError as error:
+        console.close()
+        if getattr(args, "events", "bar") == "json":
+            console(events.Error(str(error)))
+        print(f"girlsmoe-train: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        console.close()
+        print("girlsmoe-train: interrupted", file=sys.stderr)
+        return 130
+    finally:
+        console.close()
+    return 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Returns the parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="girlsmoe-train", description="Draw portraits, train on them, export the result."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_draw(commands)
+    _add_train(commands)
+    _add_export(commands)
+    presets = commands.add_parser("presets", help="list the training presets")
+    presets.set_defaults(command=_list_presets)
+    return parser
+
+
+def _add_draw(commands: _Commands) -> None:
+    draw = commands.add_parser("draw", help="draw labelled portraits to train on")
+    draw.add_argument("--count", type=int, default=20_000, help="pictures (default 20000)")
+    draw.add_argument("--seed", type=int, default=0, help="same seed, same pictures (default 0)")
+    draw.add_argument("--size", type=int, default=128, help="side in pixels (default 128)")
+    draw.add_argument("--out", type=Path, required=True, help="folder to draw into")
+    draw.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes")
+    _add_reporting(draw)
+    draw.set_defaults(command=_draw)
+
+
+def _add_train(commands: _Commands) -> None:
+    train = commands.add_parser("train", help="train a generator")
+    train.add_argument("--preset", help="see: girlsmoe-train presets")
+    train.add_argument("--data", type=Path, required=True, help="folder made by draw")
+    train.add_argument(
+        "--run", type=Path, required=True, help="folder for everything the run makes"
+    )
+    train.add_argument("--resume", action="store_true", help="go on from the latest checkpoint")
+    train.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
+    train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
+    train.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    _add_reporting(train)
+    train.set_defaults(command=_train)
+
+
+def _add_export(commands: _Commands) -> None:
+    export = commands.add_parser("export", help="turn a checkpoint into a model for the desktop")
+    export.add_argument("run", type=Path, help="folder of the run")
+    export.add_argument("--out", type=Path, required=True, help="folder to make")
+    export.add_argument("--checkpoint", default="latest", help="latest, or a number of steps")
+    export.add_argument("--id", help="the model's identifier (default: the folder's name)")
+    export.add_argument("--name", help="the model's name as shown (default: the identifier)")
+    export.set_defaults(command=_export)
+
+
+def _add_reporting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--events", choices=("bar", "json"), default="bar", help="json: one event a line on stdout"
+    )
+    parser.add_argument("--control", choices=("stdin",), help="stop when a line 'stop' comes in")
+
+
+def _draw(args: argparse.Namespace, console: Console) -> None:
+    """Draws portraits into a folder."""
+    _need("skia", "PIL")
+    from trainer.portraits.dataset import draw_dataset
+
+    done = 0
+
+    def on_progress(now: int) -> None:
+        nonlocal done
+        done = now
+        console(events.Drawing(now, args.count))
+
+    request = StopRequest()
+    with stop_on_signals(request):
+        if args.control:
+            stop_on_stdin(request)
+        draw_dataset(args.count, args.seed, args.size, args.out, args.workers, on_progress, request)
+    stopped = done < args.count and request()
+    message = f"Drew {done} of {args.count} portraits into {args.out}."
+    if stopped:
+        message += " The same command goes on with the rest."
+    console(events.Finished(done, stopped, message))
+
+
+def _train(args: argparse.Namespace, console: Console) -> None:
+    """Trains, or goes on training."""
+    run = RunFolder(args.run)
+    config = resolve_config(args, run)
+    _need("torch")
+    from trainer.data.drawn import load_folder
+    from trainer.device import choose_device
+    from trainer.loop import train
+
+    device = choose_device(args.device)
+    data = load_folder(args.data, config.size)
+    request = StopRequest()
+    with stop_on_signals(request):
+        if args.control:
+            stop_on_stdin(request)
+        train(config, data, run, request, console, device, args.resume)
+
+
+def resolve_config(args: argparse.Namespace, run: RunFolder) -> TrainConfig:
+    """Returns the settings of a run: its preset or, resumed, its own, then the overrides.
+
+    Raises:
+        UserError: unknown settings, a folder that is taken, or a resumed run that would change.
+    """
+    if not args.resume:
+        run.must_be_new()
+        if not args.preset:
+            raise UserError(f"--preset is missing. Choose one of: {', '.join(configs.PRESETS)}.")
+        start = configs.preset(args.preset)
+    else:
+        start = run.load_config()
+        if args.preset not in (None, start.preset):
+            raise UserError(f"{run.path} was started with --preset {start.preset}; leave it out.")
+    values = configs.assignments(args.settings)
+    if args.iterations is not None:
+        values["iterations"] = str(args.iterations)
+    config = configs.override(start, values)
+    if args.resume:
+        _must_be_same_run(start, config)
+    return config
+
+
+def _must_be_same_run(old: TrainConfig, new: TrainConfig) -> None:
+    """Raises UserError where a change would make the checkpoint useless."""
+    before, after = dataclasses.asdict(old), dataclasses.asdict(new)
+    changed = [k for k in before if before[k] != after[k] and k not in configs.CHANGEABLE]
+    if changed:
+        raise UserError(f"{', '.join(changed)} cannot change in a resumed run. Start a new one.")
+
+
+def _export(args: argparse.Namespace, console: Console) -> None:
+    """Exports a checkpoint."""
+    _need("torch", "onnx", "onnxscript", "onnxruntime")
+    from trainer.export import export_model
+
+    summary = export_model(RunFolder(args.run), args.out, args.checkpoint, args.id, args.name)
+    console(events.Finished(summary.step, False, summary.text))
+
+
+def _list_presets(_args: argparse.Namespace, _console: Console) -> None:
+    """Prints every preset with one line on it."""
+    width = max(map(len, configs.PRESETS))
+    for name, (_, line) in configs.PRESETS.items():
+        print(f"{name:<{width}}  {line}")
+
+
+def _need(*packages: str) -> None:
+    """Raises UserError where packages of the train extra are missing."""
+    from importlib.util import find_spec
+
+    missing = [name for name in packages if find_spec(name) is None]
+    if missing:
+        raise UserError(
+            f"{', '.join(missing)} is not installed. "
+            "Install it with: pip install 'girlsmoe-desktop[train]'"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

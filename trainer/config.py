@@ -1,0 +1,249 @@
+"""Training settings: one frozen record, named presets, overrides. Standard library only."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from girlsmoe_desktop.core.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+LAWS = ("training", "data")
+PENALTIES = ("dragan", "r1")
+PRECISIONS = ("float32", "bfloat16")
+
+
+def _check(config: TrainConfig) -> None:
+    """Raises UserError for the first value out of its range."""
+    if config.size not in (32, 64, 128):
+        raise UserError(f"size must be 32, 64 or 128 pixels; got {config.size}.")
+    if config.condition_law not in LAWS:
+        raise UserError(f"condition_law must be one of {', '.join(LAWS)}.")
+    if config.penalty not in PENALTIES:
+        raise UserError(f"penalty must be one of {', '.join(PENALTIES)}.")
+    if config.precision not in PRECISIONS:
+        raise UserError(f"precision must be one of {', '.join(PRECISIONS)}.")
+    if not 0.0 <= config.ema_decay < 1.0:
+        raise UserError(f"ema_decay must be at least 0 and below 1; got {config.ema_decay}.")
+    if config.batch_images < 2:
+        raise UserError(f"batch_images must be at least 2; got {config.batch_images}.")
+    may_be_zero = {"ema_decay", "seed", "lambda_gp", "lambda_adv", "decay_after_steps", "beta1"}
+    may_be_zero |= {"lambda_cls_fake"}
+    for key, value in dataclasses.asdict(config).items():
+        if isinstance(value, bool | str):
+            continue
+        if not 0 <= value < math.inf or (value == 0 and key not in may_be_zero):
+            least = "at least" if key in may_be_zero else "above"
+            raise UserError(f"{key} must be a number {least} 0; got {value}.")
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """Everything that fixes a run besides its data; the defaults are the paper's.
+
+    Source: 4.3 and 5.1, Jin et al. 2017, arXiv:1708.05509.
+    """
+
+    preset: str = "paper-128"
+    # Networks (Figures 3 and 4)
+    size: int = 128  # pixels
+    z_dim: int = 128
+    n_labels: int = 34
+    g_channels: int = 64
+    g_blocks: int = 16
+    d_channels: int = 32
+    g_init_std: float = 0.02
+    d_init_std: float = 0.02
+    # Objective
+    lambda_adv: float = 34.0
+    lambda_cls_fake: float = 1.0  # weight of the discriminator's reading of drawn pictures
+    lambda_gp: float = 0.5
+    penalty: str = "dragan"
+    gp_every_steps: int = 1
+    condition_law: str = "training"
+    # Optimiser
+    batch_images: int = 64
+    learning_rate: float = 0.0002
+    d_rate_factor: float = 1.0  # the discriminator's learning rate over the generator's
+    beta1: float = 0.5
+    beta2: float = 0.999
+    decay_after_steps: int = 50_000
+    decay_half_life_steps: int = 10_000  # the paper says "exponentially" and gives no rate
+    iterations: int = 100_000  # the paper gives no end; here the rate is down to 1/32
+    # Departures that a preset may choose
+    ema_decay: float = 0.0  # 0 keeps no average of the generator
+    hflip: bool = False
+    precision: str = "float32"
+    channels_last: bool = False
+    # Housekeeping
+    seed: int = 0
+    log_every_steps: int = 50
+    sample_every_steps: int = 500
+    checkpoint_every_steps: int = 500
+    keep_checkpoints: int = 5
+
+    def __post_init__(self) -> None:
+        """Refuses values no run could use."""
+        _check(self)
+
+
+_PREVIEW = TrainConfig(
+    preset="preview-64",
+    size=64,  # a quarter of the pixels: days become hours on two CPU cores
+    g_channels=32,  # a quarter of the multiplications of 64
+    g_blocks=8,  # half of the trunk
+    d_channels=16,  # keeps the discriminator in proportion to the generator
+    # With 0.02 so narrow a network puts out 1e-4 and learns nothing for its first 600 steps; 0.05
+    # starts it with input gradients of about 0.4, where the penalty asks for 1.
+    d_init_std=0.05,
+    batch_images=32,  # twice the updates for the same number of pictures
+    gp_every_steps=4,  # the penalty costs a third of a step; scaled by 4, so its mean is the same
+    condition_law="data",  # our pictures' labels are balanced and free of contradictions
+    ema_decay=0.999,  # averages out the jitter that a small batch and a constant rate leave
+    hflip=True,  # no attribute has a side
+    precision="bfloat16",  # twice as fast on CPUs that multiply in it
+    channels_last=True,  # the layout the CPU's convolutions want
+    decay_after_steps=60_000,
+    iterations=60_000,  # no decay: the average does its work
+)
+
+PRESETS: dict[str, tuple[TrainConfig, str]] = {
+    "paper-128": (TrainConfig(), "the paper at 128 px, learning rate 0.0002 as on arXiv"),
+    "paper-128-printed": (
+        TrainConfig(preset="paper-128-printed", learning_rate=0.00002),
+        "the same with 0.00002, the learning rate of the printed edition",
+    ),
+    "preview-64": (_PREVIEW, "64 px, narrower, for a two-core CPU"),
+    "smoke": (
+        dataclasses.replace(
+            _PREVIEW,
+            preset="smoke",
+            size=32,  # the smallest both networks allow
+            g_channels=8,
+            g_blocks=1,
+            d_channels=8,
+            batch_images=8,
+            precision="float32",  # works everywhere and repeats bit for bit
+            ema_decay=0.9,
+            iterations=200,
+            decay_after_steps=200,
+            log_every_steps=10,
+            sample_every_steps=100,
+            checkpoint_every_steps=100,
+        ),
+        "32 px, tiny: shows in a minute that everything runs, draws nothing pretty",
+    ),
+}
+
+# What a resumed run may change without becoming another run.
+CHANGEABLE = frozenset(
+    {
+        "learning_rate",
+        "decay_after_steps",
+        "decay_half_life_steps",
+        "iterations",
+        "d_rate_factor",
+        "lambda_adv",
+        "lambda_cls_fake",
+        "lambda_gp",
+        "penalty",
+        "gp_every_steps",
+        "hflip",
+        "condition_law",
+        "precision",
+        "channels_last",
+        "log_every_steps",
+        "sample_every_steps",
+        "checkpoint_every_steps",
+        "keep_checkpoints",
+    }
+)
+
+
+def preset(name: str) -> TrainConfig:
+    """Returns a named preset.
+
+    Raises:
+        UserError: there is no such preset.
+    """
+    if name not in PRESETS:
+        raise UserError(f"There is no preset {name!r}. Choose one of: {', '.join(PRESETS)}.")
+    return PRESETS[name][0]
+
+
+def override(config: TrainConfig, values: Mapping[str, str]) -> TrainConfig:
+    """Returns a config with some fields read from text.
+
+    Args:
+        config: What to start from.
+        values: Field names to their new values as typed, such as {"lambda_gp": "10"}.
+
+    Raises:
+        UserError: an unknown field, or a value that does not fit it.
+    """
+    return _replace(config, {key: _parsed(key, text) for key, text in values.items()})
+
+
+def assignments(pairs: Iterable[str]) -> dict[str, str]:
+    """Returns {"key": "value"} from "key=value" texts.
+
+    Raises:
+        UserError: a text without "=".
+    """
+    split = [pair.partition("=") for pair in pairs]
+    for key, equals, _ in split:
+        if not equals:
+            raise UserError(f"--set takes key=value, such as lambda_gp=10; got {key!r}.")
+    return {key.strip(): value.strip() for key, _, value in split}
+
+
+def to_json(config: TrainConfig) -> str:
+    """Returns the config as indented JSON with a final newline."""
+    return json.dumps(dataclasses.asdict(config), indent=2) + "\n"
+
+
+def from_dict(values: Mapping[str, Any]) -> TrainConfig:
+    """Returns the config a run folder's JSON describes; what it lacks has its default.
+
+    Raises:
+        UserError: unknown fields, or values of the wrong kind.
+    """
+    for key, value in values.items():
+        kind = type(_field_default(key))
+        allowed = (int, float) if kind is float else (kind,)
+        if type(value) not in allowed:  # not isinstance: True is an int
+            raise UserError(f"{key} must be {_KIND_NAMES[kind]}; got {value!r}.")
+    return _replace(TrainConfig(), values)
+
+
+_KIND_NAMES = {int: "a whole number", float: "a number", bool: "true or false", str: "a word"}
+
+
+def _replace(config: TrainConfig, values: Mapping[str, Any]) -> TrainConfig:
+    return dataclasses.replace(config, **values)
+
+
+def _field_default(key: str) -> int | float | bool | str:
+    defaults = dataclasses.asdict(TrainConfig())
+    if key not in defaults:
+        raise UserError(f"There is no setting {key!r}. The settings are: {', '.join(defaults)}.")
+    default: int | float | bool | str = defaults[key]
+    return default
+
+
+def _parsed(key: str, text: str) -> int | float | bool | str:
+    """Returns a typed value for a field, by the type of its default."""
+    kind = type(_field_default(key))
+    if kind is bool:
+        if text.lower() not in ("true", "false"):
+            raise UserError(f"{key} must be true or false; got {text!r}.")
+        return text.lower() == "true"
+    try:
+        return kind(text)
+    except ValueError:
+        raise UserError(f"{key} must be {_KIND_NAMES[kind]}; got {text!r}.") from None

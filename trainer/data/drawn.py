@@ -1,0 +1,158 @@
+"""Reads a folder of drawn portraits, with their labels, into one array."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image, UnidentifiedImageError
+
+from girlsmoe_desktop.core.attributes import LABELS
+from girlsmoe_desktop.core.errors import UserError
+from trainer.runs import write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+CSV_NAME = "labels.csv"
+DRAWING_NAME = "drawing.json"
+CACHE_VERSION = "1"
+
+
+@dataclass(frozen=True)
+class LabelledImages:
+    """Training pictures and what they show.
+
+    Attributes:
+        pixels: (N, size, size, 3) uint8, RGB.
+        labels: (N, 34) float32, 0 or 1, in the order of `LABELS`.
+        fingerprint: Changes with the folder's contents.
+        drawing: Version of the code that drew them, "unknown" where the folder does not say.
+    """
+
+    pixels: NDArray[np.uint8]
+    labels: NDArray[np.float32]
+    fingerprint: str
+    drawing: str = "unknown"
+
+    def __len__(self) -> int:
+        return len(self.pixels)
+
+
+def load_folder(folder: Path, size: int) -> LabelledImages:
+    """Returns a folder's pictures at a size, from the cache in it if that is still right.
+
+    Args:
+        folder: Holds labels.csv and the pictures it names.
+        size: Side in pixels; pictures of another size are resized (Lanczos).
+
+    Raises:
+        UserError: no labels.csv, columns or pictures missing, or a picture that cannot be read.
+    """
+    names, labels = _read_labels(folder / CSV_NAME)
+    fingerprint = _fingerprint(folder, names)
+    cache = folder / f"cache-{size}-{fingerprint[:16]}.npy"
+    pixels = _load_cache(cache, (len(names), size, size, 3))
+    if pixels is None:
+        pixels = np.stack([_read_picture(folder / name, size) for name in names])
+        _save_cache(cache, pixels)
+    return LabelledImages(pixels, labels, fingerprint, _read_drawing(folder / DRAWING_NAME))
+
+
+def _read_labels(path: Path) -> tuple[list[str], NDArray[np.float32]]:
+    """Returns the file names and the labels (N, 34) of labels.csv."""
+    if not path.is_file():
+        raise UserError(
+            f"There is no {path}. Draw portraits with: "
+            f"girlsmoe-train draw --count 20000 --out {path.parent}"
+        )
+    with path.open(newline="", encoding="utf-8") as file:
+        reader = csv.DictReader(file)
+        missing = [name for name in ("file", *LABELS) if name not in (reader.fieldnames or ())]
+        if missing:
+            raise UserError(f"{path} lacks the columns {', '.join(missing)}. Draw the folder anew.")
+        rows = list(reader)
+    if len(rows) < 2:
+        raise UserError(f"{path} lists {len(rows)} pictures; training needs at least two.")
+    try:
+        values = np.array([[float(row[name]) for name in LABELS] for row in rows], np.float32)
+    except (TypeError, ValueError):
+        raise UserError(f"{path} has labels that are not 0 or 1. Draw the folder anew.") from None
+    if not np.isin(values, (0.0, 1.0)).all():
+        raise UserError(f"{path} has labels other than 0 and 1. Draw the folder anew.")
+    return [row["file"] for row in rows], values
+
+
+def _fingerprint(folder: Path, names: list[str]) -> str:
+    """Returns a hash of labels.csv and of every picture's name, size and time of change.
+
+    Raises:
+        UserError: pictures are missing.
+    """
+    digest = hashlib.sha256(CACHE_VERSION.encode())
+    digest.update((folder / CSV_NAME).read_bytes())
+    missing = []
+    for name in names:
+        try:
+            status = (folder / name).stat()
+        except FileNotFoundError:
+            missing.append(name)
+            continue
+        digest.update(f"{name}:{status.st_size}:{status.st_mtime_ns}\n".encode())
+    if missing:
+        raise UserError(
+            f"{len(missing)} of the {len(names)} pictures in {folder / CSV_NAME} are missing, "
+            f"the first is {missing[0]}. Draw the folder anew."
+        )
+    return digest.hexdigest()
+
+
+def _read_picture(path: Path, size: int) -> NDArray[np.uint8]:
+    """Returns a picture, (size, size, 3) uint8."""
+    try:
+        with Image.open(path) as image:
+            rgb = image.convert("RGB")
+    except (OSError, UnidentifiedImageError) as error:
+        raise UserError(f"{path} cannot be read as a picture: {error}.") from None
+    if rgb.size != (size, size):
+        rgb = rgb.resize((size, size), Image.Resampling.LANCZOS)
+    return np.asarray(rgb)
+
+
+def _read_drawing(path: Path) -> str:
+    """Returns the drawing code's version from the folder's description, if it has one."""
+    if not path.is_file():
+        return "unknown"
+    try:
+        return str(json.loads(path.read_text(encoding="utf-8"))["version"])
+    except (ValueError, KeyError, TypeError):
+        return "unknown"  # worth a note in a manifest, not worth stopping a run
+
+
+def _load_cache(path: Path, shape: tuple[int, ...]) -> NDArray[np.uint8] | None:
+    """Returns the cached array, or None where there is none that can be used."""
+    if not path.is_file():
+        return None
+    try:
+        pixels: NDArray[np.uint8] = np.load(path, allow_pickle=False)
+    except (OSError, ValueError):
+        return None  # damaged: the pictures are still there
+    return pixels if pixels.shape == shape and pixels.dtype == np.uint8 else None
+
+
+def _save_cache(path: Path, pixels: NDArray[np.uint8]) -> None:
+    """Keeps the array for the next start and drops outdated ones of this size."""
+    size = pixels.shape[1]
+    try:
+        write_atomically(path, lambda file: np.save(file, pixels))
+    except OSError:
+        return  # a read-only folder of data is fine, each start is slower
+    for old in path.parent.glob(f"cache-{size}-*.npy"):
+        if old != path:
+            old.unlink()

@@ -1,0 +1,264 @@
+"""Turns a checkpoint into a model folder for the desktop: generator.onnx and model.json."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import logging
+import tempfile
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from torch import Tensor
+
+from girlsmoe_desktop.core import controls, law
+from girlsmoe_desktop.core.attributes import LABELS
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.manifest import Manifest, manifest_from_json
+from trainer import config as configs
+from trainer.checkpoint import load_checkpoint
+from trainer.models.folded import FoldedGenerator
+from trainer.runs import RunFolder, write_bytes
+from trainer.state import build_generator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.config import TrainConfig
+    from trainer.models.generator import Generator
+
+OPSET = 18
+TOLERANCE = 1e-3  # of the output's range of 2; half a step of 8-bit pixels is 4e-3
+PIXEL_TOLERANCE = 1
+FILES = ("generator.onnx", "model.json")
+LICENSE = (
+    "MIT licence, as the program that drew the training pictures and trained on them; "
+    "the pictures it makes are free for any use."
+)
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What an export did, for the user."""
+
+    step: int
+    text: str
+
+
+def export_model(
+    run: RunFolder,
+    out: Path,
+    which: str = "latest",
+    model_id: str | None = None,
+    name: str | None = None,
+) -> Exported:
+    """Writes a checkpoint's generator as a model folder, whole or not at all.
+
+    The averaged weights are taken where the run keeps an average.
+
+    Args:
+        run: The run's folder.
+        out: The folder to make; an earlier export there is replaced.
+        which: "latest" or a number of steps.
+        model_id: The model's identifier; the name of `out` by default.
+        name: The model's name as shown; the identifier by default.
+
+    Raises:
+        UserError: no such checkpoint, a folder that holds other things, an unfit identifier, or
+            an ONNX model that does not draw what the trained one draws.
+    """
+    _must_be_replaceable(out)
+    checkpoint = load_checkpoint(run.find_checkpoint(which))
+    config = configs.from_dict(checkpoint["config"])
+    generator = load_generator(config, checkpoint["state"])
+    model = to_onnx(FoldedGenerator(generator))
+    difference = check_parity(model, generator)
+    model_id = model_id or out.resolve().name
+    manifest = _manifest(checkpoint, config, model, difference, model_id, name or model_id)
+    _write_folder(out, {FILES[0]: model, FILES[1]: manifest.to_json().encode()})
+    step = checkpoint["state"]["step"]
+    text = (
+        f"Wrote step {step} to {out}: {len(model) / 1e6:.1f} MB, "
+        f"at most {difference:.1e} from the trained generator."
+    )
+    return Exported(step, text)
+
+
+def load_generator(config: TrainConfig, state: dict[str, Any]) -> Generator:
+    """Returns a checkpoint's best generator (see `TrainState`), in evaluation mode.
+
+    Args:
+        config: The run's settings.
+        state: The checkpoint's "state".
+    """
+    generator = build_generator(config, packed_tail=False)
+    generator.load_state_dict(state["average"] or state["generator"])
+    return generator.eval().requires_grad_(False)
+
+
+def to_onnx(network: FoldedGenerator) -> bytes:
+    """Returns a network as one ONNX file, checked, with a free batch size.
+
+    The exporter is torch's current one, which traces through torch.export; the elder, based on
+    TorchScript, is deprecated.
+    """
+    n_inputs = network.dense.in_features
+    z_dim = n_inputs - len(LABELS)
+    example = (torch.zeros(2, z_dim), torch.zeros(2, len(LABELS)))
+    batch = torch.export.Dim("N", min=1)
+    with _quiet_exporter():
+        program = torch.onnx.export(
+            network,
+            example,
+            input_names=["z", "labels"],
+            output_names=["img"],
+            dynamic_shapes=({0: batch}, {0: batch}),
+            opset_version=OPSET,
+            dynamo=True,
+            external_data=False,
+            verbose=False,
+        )
+    assert program is not None
+    model = program.model_proto
+    _strip(model)
+    onnx.checker.check_model(model, full_check=True)
+    data: bytes = model.SerializeToString()
+    return data
+
+
+def check_parity(model: bytes, generator: Generator) -> float:
+    """Returns the largest difference between an ONNX model and the generator it came from.
+
+    Args:
+        model: The ONNX file.
+        generator: In evaluation mode, not folded.
+
+    Raises:
+        UserError: they differ by more than `TOLERANCE`, or by more than one step of 8-bit pixels.
+    """
+    session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+    worst, worst_pixels = 0.0, 0
+    for z, labels in _parity_inputs(generator):
+        with torch.no_grad():
+            expected = generator(z, labels).numpy()
+        (img,) = session.run(["img"], {"z": z.numpy(), "labels": labels.numpy()})
+        if img.shape != expected.shape:
+            raise UserError(f"The exported model gives {img.shape}, expected {expected.shape}.")
+        worst = max(worst, float(np.abs(img - expected).max()))
+        pixels = [np.rint((a.clip(-1, 1) + 1) * 127.5).astype(int) for a in (img, expected)]
+        worst_pixels = max(worst_pixels, int(np.abs(pixels[0] - pixels[1]).max()))
+    if not (worst <= TOLERANCE and worst_pixels <= PIXEL_TOLERANCE):
+        raise UserError(
+            f"The exported model differs from the trained generator by {worst:.2g} (allowed "
+            f"{TOLERANCE:g}), {worst_pixels} of 255 in pixels (allowed {PIXEL_TOLERANCE}); nothing "
+            "was written. Try another checkpoint."
+        )
+    return worst
+
+
+def _parity_inputs(generator: Generator) -> Iterator[tuple[Tensor, Tensor]]:
+    """Yields batches of several sizes: usual, in between, all off and all on."""
+    rng = torch.Generator().manual_seed(0)
+    z_dim, n_labels = generator.z_dim, generator.n_labels
+    for n in (1, 4, 16):
+        z = torch.randn((n, z_dim), generator=rng)
+        labels = torch.rand((n, n_labels), generator=rng)
+        yield z, (labels < 0.25) * 2.0 - 1.0
+        yield z, labels * 2.0 - 1.0
+    for value in (-1.0, 1.0):
+        yield torch.randn((2, z_dim), generator=rng) * 2, torch.full((2, n_labels), value)
+
+
+@contextlib.contextmanager
+def _quiet_exporter() -> Iterator[None]:
+    """Keeps the exporter's remarks on its own inner workings from the user."""
+    logger = logging.getLogger("torch.onnx")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logger.setLevel(level)
+
+
+def _strip(model: onnx.ModelProto) -> None:
+    """Removes what the exporter notes about the machine: stack traces with its paths."""
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.value_info, *graph.initializer):
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
+    for value in (*graph.input, *graph.output):
+        value.ClearField("metadata_props")
+
+
+def _manifest(
+    checkpoint: dict[str, Any],
+    config: TrainConfig,
+    model: bytes,
+    difference: float,
+    model_id: str,
+    name: str,
+) -> Manifest:
+    """Returns the model's description.
+
+    Raises:
+        UserError: it would not be valid, such as for an unfit identifier.
+    """
+    step = checkpoint["state"]["step"]
+    manifest = Manifest(
+        id=model_id,
+        version="1.0",
+        name=name,
+        z_dim=config.z_dim,
+        size=config.size,
+        labels=LABELS,
+        controls=controls.paper_controls(),
+        laws=law.paper_laws(),
+        default_law="empirical",
+        license=LICENSE,
+        sha256=hashlib.sha256(model).hexdigest(),
+        preview=not config.preset.startswith("paper-"),
+        metrics={"export_max_difference": difference},
+        provenance={
+            "preset": config.preset,
+            "iterations": step,
+            "images": checkpoint["data"]["images"],
+            "images_seen": step * config.batch_images,
+            "drawing": checkpoint["data"]["drawing"],
+            "torch": checkpoint["torch"],
+        },
+    )
+    try:
+        return manifest_from_json(manifest.to_json())
+    except ValueError as error:
+        raise UserError(f"The model cannot be described: {error}. Choose another --id.") from None
+
+
+def _must_be_replaceable(out: Path) -> None:
+    """Raises UserError where the output folder holds anything but an earlier export."""
+    if out.exists() and (
+        not out.is_dir() or any(entry.name not in FILES for entry in out.iterdir())
+    ):
+        raise UserError(f"{out} holds other things. Choose a new folder for --out.")
+
+
+def _write_folder(out: Path, files: dict[str, bytes]) -> None:
+    """Makes a folder of files beside its place, then moves it there."""
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as temporary:
+        fresh = Path(temporary) / "new"
+        fresh.mkdir()
+        for name, data in files.items():
+            write_bytes(fresh / name, data)
+        if out.exists():
+            out.rename(Path(temporary) / "old")
+        fresh.rename(out)

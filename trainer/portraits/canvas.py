@@ -1,0 +1,241 @@
+"""Drawing helpers on top of skia: paints, gradients, smooth paths and tapered brush strokes."""
+
+from __future__ import annotations
+
+import functools
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import skia
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from trainer.portraits.colors import Floats
+
+CANVAS = 256.0
+"""Side of the square in which everything is placed, in units that no output size changes."""
+
+# skia has no types: these names say what is meant. Points are anything that numpy reads as (n, 2).
+Canvas = Any
+Path = Any
+Paint = Any
+Shader = Any
+Rect = Any
+Color = Any
+BlendMode = Any
+Recorder = Any
+Picture = Any
+Image = Any
+Surface = Any
+Matrix = Any
+Points = Any
+
+
+def opaque(color: Floats, alpha: float = 1.0) -> Color:
+    """Returns a skia colour with four float channels; alpha 0..1."""
+    red, green, blue = np.clip(color, 0, 1).tolist()
+    return skia.Color4f(red, green, blue, float(alpha))
+
+
+def packed(color: Floats, alpha: float = 1.0) -> int:
+    """Returns a colour as skia's 32-bit integer; alpha is cut to 0..1."""
+    red, green, blue = (int(c * 255 + 0.5) for c in np.clip(color, 0, 1).tolist())
+    return int(skia.Color(red, green, blue, int(min(max(alpha, 0.0), 1.0) * 255 + 0.5)))
+
+
+def _soften(paint: Paint, radius: float) -> None:
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, float(radius)))
+
+
+def fill(
+    color: Floats | None = None,
+    alpha: float = 1.0,
+    *,
+    shader: Shader = None,
+    blur: float = 0.0,
+    blend: BlendMode = None,
+) -> Paint:
+    """Returns a paint that fills with a colour or a gradient.
+
+    Args:
+        color: Colour, where there is no shader.
+        alpha: Opacity 0..1.
+        shader: Gradient from `linear` or `radial`.
+        blur: Radius in the units of the path; 0 for a crisp edge.
+        blend: A skia blend mode; the usual one by default.
+    """
+    paint = skia.Paint(AntiAlias=True)
+    if shader is not None:
+        paint.setShader(shader)
+        paint.setAlphaf(float(alpha))
+    elif color is not None:
+        paint.setColor4f(opaque(color, alpha))
+    if blur:
+        _soften(paint, blur)
+    if blend is not None:
+        paint.setBlendMode(blend)
+    return paint
+
+
+def stroke(color: Floats, width: float, alpha: float = 1.0, blur: float = 0.0) -> Paint:
+    """Returns a paint that draws a line with round ends; width and blur in path units."""
+    paint = skia.Paint(
+        AntiAlias=True,
+        Style=skia.Paint.kStroke_Style,
+        StrokeWidth=float(width),
+        StrokeCap=skia.Paint.kRound_Cap,
+        StrokeJoin=skia.Paint.kRound_Join,
+    )
+    paint.setColor4f(opaque(color, alpha))
+    if blur:
+        _soften(paint, blur)
+    return paint
+
+
+def _stops(colors: Sequence[Floats], alphas: Sequence[float] | None) -> list[int]:
+    opacity = alphas if alphas is not None else [1.0] * len(colors)
+    return [packed(color, alpha) for color, alpha in zip(colors, opacity, strict=True)]
+
+
+def linear(
+    start: Points,
+    end: Points,
+    colors: Sequence[Floats],
+    at: Sequence[float] | None = None,
+    alphas: Sequence[float] | None = None,
+) -> Shader:
+    """Returns a gradient along a line; `at` places the colours in 0..1, evenly by default."""
+    ends = [skia.Point(float(start[0]), float(start[1])), skia.Point(float(end[0]), float(end[1]))]
+    return skia.GradientShader.MakeLinear(ends, _stops(colors, alphas), at)
+
+
+def radial(
+    center: Points,
+    radius: float,
+    colors: Sequence[Floats],
+    at: Sequence[float] | None = None,
+    alphas: Sequence[float] | None = None,
+) -> Shader:
+    """Returns a gradient from a centre outward; `at` places the colours in 0..1."""
+    middle = skia.Point(float(center[0]), float(center[1]))
+    return skia.GradientShader.MakeRadial(middle, float(radius), _stops(colors, alphas), at)
+
+
+def oval(x: float, y: float, half_width: float, half_height: float) -> Rect:
+    """Returns the rectangle around an ellipse."""
+    return skia.Rect.MakeLTRB(
+        float(x - half_width), float(y - half_height), float(x + half_width), float(y + half_height)
+    )
+
+
+@functools.cache
+def _segment_basis(steps: int) -> Floats:
+    t = np.linspace(0, 1, steps, endpoint=False)
+    t2, t3 = t * t, t**3
+    rows = [-t + 2 * t2 - t3, 2 - 5 * t2 + 3 * t3, t + 4 * t2 - 3 * t3, t3 - t2]
+    return np.asarray(0.5 * np.stack(rows, 1))
+
+
+@functools.cache
+def _spline_matrix(count: int, closed: bool, steps: int) -> Floats:
+    """Returns the matrix from control points to samples: the spline is linear in its points."""
+    unit = np.eye(count)
+    if closed:
+        padded = np.concatenate([unit[-1:], unit, unit[:2]])
+        segments = count
+    else:
+        first, last = 2 * unit[:1] - unit[1:2], 2 * unit[-1:] - unit[-2:-1]
+        padded = np.concatenate([first, unit, last])
+        segments = count - 1
+    windows = np.stack([padded[k : k + segments] for k in range(4)], 1)
+    sampled = (_segment_basis(steps) @ windows).reshape(-1, count)
+    return sampled if closed else np.concatenate([sampled, unit[-1:]])
+
+
+def spline(points: Points, closed: bool = False, steps: int = 6) -> Floats:
+    """Returns a Catmull-Rom curve through points of any dimension, `steps` samples a segment."""
+    controls = np.asarray(points, dtype=np.float64)
+    return np.asarray(_spline_matrix(len(controls), closed, steps) @ controls)
+
+
+def polygon(points: Points, closed: bool = True) -> Path:
+    """Returns a path of straight lines through points (n, 2)."""
+    x, y = np.asarray(points, dtype=np.float64).T.tolist()
+    path = skia.Path()
+    path.addPoly(list(map(skia.Point, x, y)), closed)
+    return path
+
+
+def curve(points: Points, closed: bool = True, steps: int = 6) -> Path:
+    """Returns a smooth path through points (n, 2)."""
+    return polygon(spline(points, closed, steps), closed)
+
+
+@functools.lru_cache(4096)
+def _taper(count: int, start: float, end: float, peak: float) -> Floats:
+    t = np.arange(count) / (count - 1)
+    rising = start + (1 - start) * np.sin(np.pi / 2 * t / peak)
+    falling = end + (1 - end) * np.cos(np.pi / 2 * (t - peak) / (1 - peak))
+    return np.where(t < peak, rising, falling)
+
+
+def brush(
+    points: Points,
+    width: float,
+    steps: int = 6,
+    start: float = 0.0,
+    end: float = 0.0,
+    peak: float = 0.5,
+) -> Path:
+    """Returns a tapered brush stroke along a curve.
+
+    Args:
+        points: Control points (n, 2).
+        width: Largest width, in path units.
+        steps: Samples a segment.
+        start: Width at the beginning as a share of the largest, 0..1.
+        end: Width at the end as a share of the largest, 0..1.
+        peak: Where along the stroke (0..1) it is widest.
+    """
+    middle = spline(points, False, steps)
+    direction = np.empty_like(middle)
+    direction[1:-1] = middle[2:] - middle[:-2]
+    direction[0], direction[-1] = middle[1] - middle[0], middle[-1] - middle[-2]
+    length = np.hypot(direction[:, 0], direction[:, 1]) + 1e-9
+    half = _taper(len(middle), float(start), float(end), float(peak)) * (width * 0.5) / length
+    offset = np.stack([-direction[:, 1] * half, direction[:, 0] * half], 1)
+    return polygon(np.concatenate([middle + offset, (middle - offset)[::-1]]))
+
+
+def union(paths: Iterable[Path]) -> Path:
+    """Returns one path that holds several, so that they are drawn and blurred in one go."""
+    joined = skia.Path()
+    for path in paths:
+        joined.addPath(path)
+    return joined
+
+
+@contextmanager
+def saved(canvas: Canvas) -> Iterator[None]:
+    """Restores the canvas' transformation and clip at the end of the block."""
+    canvas.save()
+    try:
+        yield
+    finally:
+        canvas.restore()
+
+
+@contextmanager
+def clipped(canvas: Canvas, path: Path) -> Iterator[None]:
+    """Lets the block draw inside a path only."""
+    with saved(canvas):
+        canvas.clipPath(path, skia.ClipOp.kIntersect, True)
+        yield
+
+
+def record() -> tuple[Recorder, Canvas]:
+    """Returns a recorder and its canvas, to draw the same thing twice."""
+    recorder = skia.PictureRecorder()
+    return recorder, recorder.beginRecording(skia.Rect.MakeWH(CANVAS, CANVAS))

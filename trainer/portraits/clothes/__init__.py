@@ -1,0 +1,1 @@
+"""The body below the chin: neck, shoulders and garments."""

@@ -1,0 +1,1 @@
+"""The face: skin, eyes, brows, mouth, glasses."""

@@ -1,0 +1,83 @@
+"""The pose, the outline of the face, the skin and the hand of the illustrator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trainer.portraits.colors import Rgb
+    from trainer.portraits.model.point import Point3
+
+
+@dataclass(frozen=True)
+class Pose:
+    """Where the head is and how it is turned.
+
+    `x`, `y` and `scale` are in canvas units (the picture is 256 wide); `light` points toward the
+    light, x to the right, y up, z toward the viewer.
+    """
+
+    x: float
+    y: float
+    scale: float
+    yaw: float
+    pitch: float
+    roll: float
+    light: Point3
+
+
+@dataclass(frozen=True)
+class FaceShape:
+    """The jaw: `chin` lengthens, `cheek` widens (about 1), `point` sharpens, `plump` rounds."""
+
+    chin: float
+    cheek: float
+    point: float
+    plump: float
+
+
+@dataclass(frozen=True)
+class Style:
+    """The hand of the illustrator: weights and strengths, most of them about 0..1."""
+
+    line_width: float
+    line_opacity: float
+    hair_line: float
+    skin_softness: float
+    hair_contrast: float
+    hair_roundness: float
+    crown_light: float
+    tone_range: float
+    streaks: float
+    tip_darkness: float
+    tip_skin: float
+    hue_variation: float
+    ring_height: float
+    ring_width: float
+    ring_jitter: float
+    ring_strength: float
+    ring_crispness: float
+    eye_scale: float
+    lash_scale: float
+    pastel: float
+    chin: float
+    plumpness: float
+    rim_light: float
+    iris_rays: float
+    saturation: float
+    brightness: float
+    bloom: float
+    sharpness: float
+    grain: float
+    cloth_softness: float
+    fade: float
+    ink: Rgb
+
+
+@dataclass(frozen=True)
+class Skin:
+    """`tone` runs from fair (0) to deep tan (1), `warmth` from cream (0) to rose (1)."""
+
+    tone: float
+    warmth: float

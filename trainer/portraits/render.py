@@ -1,0 +1,222 @@
+"""Paints a portrait, layer by layer, from behind the body to the front of the hat."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+import skia
+
+from trainer.portraits.accessories.hats import draw_hat
+from trainer.portraits.accessories.ornaments import (
+    draw_band,
+    draw_clip,
+    draw_hair_bow,
+    lies_behind,
+)
+from trainer.portraits.canvas import CANVAS, clipped, fill, oval, packed, record, saved
+from trainer.portraits.clothes.body import draw_body
+from trainer.portraits.colors import Floats, hex_color, mix, smooth_step
+from trainer.portraits.face.eyes import draw_brow, draw_eye
+from trainer.portraits.face.glasses import draw_glasses
+from trainer.portraits.face.mouth import draw_mouth
+from trainer.portraits.face.skin import FaceShape, draw_ear, draw_face, face_shape
+from trainer.portraits.finish import finish
+from trainer.portraits.hair.layers import build_hair
+from trainer.portraits.hair.locks import LockBatch
+from trainer.portraits.hair.paint import HairPaint, LayerLook, paint_layer
+from trainer.portraits.head import Head
+from trainer.portraits.palette import hair_palette
+from trainer.portraits.streams import stream
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from trainer.portraits.canvas import Canvas, Image, Picture, Surface
+    from trainer.portraits.model import PortraitSpec
+
+_SIDES = (-1, 1)
+_EAR_HIDDEN_FROM = 0.14
+_SMALLEST_SURFACE = 256
+
+
+def render(spec: PortraitSpec, size: int) -> NDArray[np.uint8]:
+    """Returns the portrait on white as RGB, (size, size, 3).
+
+    The same spec and size give the same bytes in every process.
+
+    Args:
+        spec: The portrait.
+        size: Side in pixels, 64..1024.
+    """
+    # Lines are about one canvas unit wide, so small pictures shrink from a surface that shows them.
+    factor = max(2, -(-_SMALLEST_SURFACE // size))
+    pixels = np.zeros((size * factor, size * factor, 4), np.uint8)
+    surface = skia.Surface(pixels)
+    _Painting(spec, surface).paint()
+    surface.flushAndSubmit()
+    return finish(pixels, size, spec.style, stream(spec.seed, spec.index, "paint.finish"))
+
+
+class _Painting:
+    """One portrait on one surface."""
+
+    def __init__(self, spec: PortraitSpec, surface: Surface) -> None:
+        self.spec = spec
+        self.head = Head(spec.pose, spec.shape)
+        self.canvas = surface.getCanvas()
+        self.pixels = surface.width()
+        self.zoom = self.pixels / CANVAS
+        self.streams = partial(stream, spec.seed, spec.index)
+        light = np.array(spec.pose.light)
+        self.hair_paint = HairPaint(
+            head=self.head,
+            palette=hair_palette(spec.hair.color, spec.skin, spec.style),
+            style=spec.style,
+            light=(light / np.linalg.norm(light)).astype(np.float32),
+            samples=25 if self.pixels >= 512 else 13 if self.pixels >= 384 else 10,
+        )
+        hatted = spec.hat is not None
+        self.layers = build_hair(self.head, spec.hair, hatted, self.streams)
+        self.face: FaceShape = face_shape(spec, self.head)
+
+    def paint(self) -> None:
+        """Paints everything."""
+        self.canvas.clear(0)
+        self.canvas.scale(self.zoom, self.zoom)
+        self._paint_behind()
+        draw_body(self.canvas, self.spec, self.head, self.streams("paint.clothes"))
+        self._paint_middle()
+        features = self._paint_face()
+        self._paint_front_hair(features)
+        self._paint_ornaments()
+        self._paint_hat()
+
+    def _paint_behind(self) -> None:
+        spec, head = self.spec, self.head
+        if spec.hat is not None:
+            draw_hat(self.canvas, spec.hat, head, spec.hair.volume, front=False)
+        for bow in spec.bows:
+            if bow.behind:
+                draw_hair_bow(self.canvas, bow, head)
+        self._layer(self.layers.back, "back", LayerLook(dark=0.08, shade=self._behind_neck))
+
+    def _behind_neck(self, xy: Floats) -> Floats:
+        """Returns how much darker the back hair is at canvas positions behind neck and jaw."""
+        x, y = self.head.on_face(0, self.head.chin_y)
+        size = self.head.scale
+        near = np.exp(-(((xy[..., 0] - x) / (size * 0.80)) ** 2))
+        below = smooth_step(-0.2 * size, 0.30 * size, xy[..., 1] - (y - size * 0.80))
+        above = smooth_step(1.9 * size, 0.60 * size, xy[..., 1] - y)
+        return np.asarray(0.28 * near * below * above)
+
+    def _layer(self, batch: LockBatch, name: str, look: LayerLook, canvas: Canvas = None) -> None:
+        target = self.canvas if canvas is None else canvas
+        paint_layer(target, batch, self.hair_paint, look, self.streams(f"paint.layer.{name}"))
+
+    def _paint_middle(self) -> None:
+        """Paints tails and what falls over the shoulders, with its shadow on the clothes."""
+        if self.spec.hair.front_falls:
+            clothes, size = self.spec.clothes, self.head.scale
+            multiply = skia.BlendMode.kSrcATop
+            shadow = fill(hex_color("5a4a78"), 0.18, blur=size * 0.12, blend=multiply)
+            for side in _SIDES:
+                x, y = clothes.neck_x + side * size * 0.60, clothes.neck_y + size * 0.20
+                self.canvas.drawOval(oval(x, y, size * 0.36, size * 0.42), shadow)
+        self._layer(self.layers.middle, "middle", LayerLook(dark=0.03))
+
+    def _paint_face(self) -> Picture:
+        """Paints the face; returns its eyes as a picture, to be shown again through the hair."""
+        spec, head, canvas = self.spec, self.head, self.canvas
+        for bow in spec.bows:
+            if not bow.behind and lies_behind(bow, head):
+                draw_hair_bow(canvas, bow, head)
+        for side in _SIDES:
+            if side * head.yaw < _EAR_HIDDEN_FROM:
+                draw_ear(canvas, spec, head, side)
+        draw_face(canvas, spec, head, self.face)
+        draw_mouth(canvas, spec, head)
+        recorder, sketch = record()
+        for side in _SIDES:
+            draw_eye(sketch, spec, head, side)
+        eyes = recorder.finishRecordingAsPicture()
+        canvas.drawPicture(eyes)
+        for side in _SIDES:
+            draw_brow(canvas, spec, head, side, 0.9)
+        return eyes
+
+    def _paint_front_hair(self, eyes: Picture) -> None:
+        image = self._front_hair_image()
+        self._cast_hair_shadow(image)
+        if self.spec.glasses is not None:
+            draw_glasses(self.canvas, self.spec, self.head, self.spec.glasses)
+        with saved(self.canvas):
+            self.canvas.resetMatrix()
+            self.canvas.drawImage(image, 0, 0)
+        with clipped(self.canvas, self.face.path):
+            self.canvas.saveLayer(None, skia.Paint(Alphaf=0.26))
+            self.canvas.drawPicture(eyes)
+            self.canvas.restore()
+            for side in _SIDES:
+                draw_brow(self.canvas, self.spec, self.head, side, 0.45)
+
+    def _front_hair_image(self) -> Image:
+        """Returns the hair in front of the face as an image of its own, to cast its shadow."""
+        surface = skia.Surface(self.pixels, self.pixels)
+        canvas = surface.getCanvas()
+        canvas.clear(0)
+        canvas.scale(self.zoom, self.zoom)
+        layers, shine = self.layers, self.spec.style.ring_strength
+        self._layer(layers.top, "top", LayerLook(), canvas)
+        self._layer(layers.cap, "cap", LayerLook(highlights=shine * 0.8), canvas)
+        front = LockBatch().extend(layers.side).extend(layers.fringe)
+        look = LayerLook(highlights=shine, root_fade=0.22, over_skin=True)
+        self._layer(front, "front", look, canvas)
+        return surface.makeImageSnapshot()
+
+    def _cast_hair_shadow(self, image: Image) -> None:
+        spec = self.spec
+        unit = self.zoom * self.head.scale / 64
+        color = packed(self.face.colors.under_hair)
+        paint = skia.Paint()
+        paint.setColorFilter(skia.ColorFilters.Blend(color, skia.BlendMode.kSrcIn))
+        paint.setAlphaf(0.90)
+        paint.setBlendMode(skia.BlendMode.kMultiply)
+        blur = self.zoom * (0.7 + 1.6 * spec.style.skin_softness)
+        paint.setImageFilter(skia.ImageFilters.Blur(blur, blur))
+        x, y = -self.hair_paint.light[0] * 3.0 * unit, 4.6 * unit
+        with clipped(self.canvas, self.face.path):
+            self.canvas.resetMatrix()
+            self.canvas.drawImage(image, float(x), float(y), skia.SamplingOptions(), paint)
+
+    def _paint_ornaments(self) -> None:
+        spec, head, canvas = self.spec, self.head, self.canvas
+        if spec.band is not None:
+            draw_band(canvas, spec.band, head, spec.hair.volume)
+        for clip in spec.clips:
+            draw_clip(canvas, clip, head)
+        for bow in spec.bows:
+            if not bow.behind and not lies_behind(bow, head):
+                draw_hair_bow(canvas, bow, head)
+
+    def _paint_hat(self) -> None:
+        """Paints the front of the hat with its shadow on hair and forehead."""
+        hat = self.spec.hat
+        if hat is None:
+            return
+        recorder, sketch = record()
+        draw_hat(sketch, hat, self.head, self.spec.hair.volume, front=True)
+        picture = recorder.finishRecordingAsPicture()
+        shade = packed(mix(self.hair_paint.palette.deep, np.array([0.3, 0.2, 0.3]), 0.5))
+        paint = skia.Paint()
+        paint.setColorFilter(skia.ColorFilters.Blend(shade, skia.BlendMode.kSrcIn))
+        paint.setBlendMode(skia.BlendMode.kSrcATop)
+        paint.setAlphaf(0.50)
+        paint.setImageFilter(skia.ImageFilters.Blur(2.5, 2.5))
+        with saved(self.canvas):
+            self.canvas.translate(float(-self.hair_paint.light[0] * 4), 9.5)
+            self.canvas.saveLayer(None, paint)
+            self.canvas.drawPicture(picture)
+            self.canvas.restore()
+        self.canvas.drawPicture(picture)

@@ -1,0 +1,1 @@
+"""Draws every number of a portrait from named random streams."""

@@ -1,0 +1,54 @@
+"""Draws where the head is, how it turns, and the face's outline."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from trainer.portraits.canvas import CANVAS
+from trainer.portraits.model import FaceShape, Pose
+from trainer.portraits.streams import chance, sign
+
+if TYPE_CHECKING:
+    from trainer.portraits.model import Style
+
+_HEAD_HEIGHT = 2.19
+"""From the chin to the top of the hair, in head units."""
+_HAT_SHRINKS = 0.91
+_HAT_LOWERS = 9.0
+
+
+def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
+    """Returns the outline of the face."""
+    return FaceShape(
+        chin=float(rng.uniform(-0.05, 0.04)) + style.chin,
+        cheek=float(rng.uniform(0.98, 1.06)),
+        point=float(rng.uniform(-0.4, 0.9)),
+        plump=0.5 * float(rng.random()) + 0.6 * style.plumpness,
+    )
+
+
+def sample_pose(shape: FaceShape, hatted: bool, rng: np.random.Generator) -> Pose:
+    """Returns the pose; a head under a hat is smaller and lower, so that the hat fits."""
+    yaw = float(np.clip(rng.normal(0, 0.20), -0.40, 0.40))
+    if chance(rng, 0.25):
+        yaw = float(rng.uniform(0.2, 0.38)) * sign(rng)
+    pitch = float(np.clip(rng.normal(0.0, 0.09), -0.22, 0.20))
+    roll = float(np.clip(rng.normal(0, 0.11), -0.30, 0.30))
+    scale, margin = float(rng.uniform(75, 84)), float(rng.uniform(-3, 8))
+    chin_on_canvas = margin + _HEAD_HEIGHT * scale
+    if hatted:
+        scale, chin_on_canvas = scale * _HAT_SHRINKS, chin_on_canvas + _HAT_LOWERS
+    chin = (0.94 + shape.chin) * math.cos(pitch) + 0.5 * math.sin(pitch)
+    light_x = rng.uniform(-0.8, -0.1) if chance(rng, 0.75) else rng.uniform(0.1, 0.7)
+    return Pose(
+        x=CANVAS / 2 + float(rng.uniform(-6, 6)) - yaw * 12 - roll * 14,
+        y=chin_on_canvas - chin * scale,
+        scale=scale,
+        yaw=yaw,
+        pitch=pitch,
+        roll=roll,
+        light=(float(light_x), float(rng.uniform(0.45, 0.8)), float(rng.uniform(0.6, 0.9))),
+    )

@@ -1,0 +1,87 @@
+"""Illustrators: six bundles of habits, of which each portrait blends two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from trainer.portraits.colors import as_rgb, hex_color, mix
+from trainer.portraits.model import Style
+
+if TYPE_CHECKING:
+    from trainer.portraits.colors import Floats
+
+# One column an illustrator: game, watercolour, cel, soft, painter, sketch.
+_HABITS: dict[str, tuple[float, ...]] = {
+    "line_width": (0.75, 0.60, 0.90, 0.75, 0.60, 0.80),
+    "line_opacity": (0.55, 0.35, 0.90, 0.60, 0.35, 0.60),
+    "hair_line": (0.78, 0.60, 0.92, 0.72, 0.66, 0.88),
+    "skin_softness": (0.55, 0.90, 0.15, 0.55, 0.80, 0.50),
+    "hair_contrast": (1.35, 1.10, 1.45, 1.20, 1.55, 1.30),
+    "hair_roundness": (0.55, 0.42, 0.50, 0.45, 0.65, 0.50),
+    "crown_light": (0.16, 0.18, 0.06, 0.14, 0.12, 0.10),
+    "tone_range": (1.00, 1.00, 0.80, 0.90, 1.30, 1.20),
+    "streaks": (0.014, 0.010, 0.006, 0.010, 0.018, 0.018),
+    "tip_darkness": (0.09, -0.02, 0.10, 0.03, 0.13, 0.06),
+    "tip_skin": (0.36, 0.46, 0.16, 0.36, 0.28, 0.34),
+    "hue_variation": (0.12, 0.22, 0.05, 0.16, 0.17, 0.14),
+    "ring_height": (0.82, 0.78, 0.86, 0.80, 0.80, 0.76),
+    "ring_width": (0.13, 0.17, 0.09, 0.12, 0.15, 0.10),
+    "ring_jitter": (0.05, 0.06, 0.03, 0.05, 0.06, 0.07),
+    "ring_strength": (1.10, 0.80, 1.20, 1.20, 0.95, 0.75),
+    "ring_crispness": (0.60, 0.10, 0.95, 0.70, 0.30, 0.40),
+    "eye_scale": (0.98, 1.00, 0.95, 1.11, 0.92, 0.98),
+    "lash_scale": (1.00, 0.85, 1.15, 1.05, 0.90, 0.95),
+    "pastel": (0.00, 0.14, -0.04, 0.08, -0.08, 0.04),
+    "chin": (0.00, 0.00, 0.02, -0.04, 0.04, 0.01),
+    "plumpness": (0.50, 0.60, 0.20, 0.95, 0.10, 0.50),
+    "rim_light": (0.08, 0.20, 0.00, 0.15, 0.34, 0.05),
+    "iris_rays": (0.50, 0.30, 0.70, 0.90, 0.30, 0.20),
+    "saturation": (1.02, 0.95, 1.07, 1.04, 0.94, 0.96),
+    "brightness": (1.00, 1.02, 1.00, 1.02, 0.97, 1.00),
+    "bloom": (0.08, 0.16, 0.02, 0.14, 0.12, 0.05),
+    "sharpness": (0.85, 0.60, 0.90, 0.75, 0.65, 1.00),
+    "grain": (0.5, 0.6, 0.2, 0.3, 0.7, 0.7),
+    "cloth_softness": (0.5, 0.9, 0.1, 0.5, 0.8, 0.5),
+    "fade": (0.10, 0.40, 0.00, 0.10, 0.18, 0.30),
+}
+_INKS = ("4a2a30", "6a4658", "2a1e2c", "63384a", "3a3050", "6b4228")
+_TAN_ODDS = (0.10, 0.05, 0.15, 0.08, 0.22, 0.18)
+# Rows: illustrators; columns: the eye archetypes of `sampling.face`.
+_EYE_TASTE = (
+    (3.0, 2.0, 1.5, 1.0, 1.5),
+    (3.0, 1.0, 3.0, 1.0, 1.5),
+    (1.5, 4.0, 1.0, 2.0, 1.5),
+    (2.0, 1.0, 1.5, 0.3, 5.0),
+    (1.0, 2.5, 1.0, 3.0, 1.0),
+    (3.0, 2.0, 2.0, 1.5, 0.6),
+)
+
+
+@dataclass(frozen=True)
+class Illustrator:
+    """A style with its tastes: odds of tan skin and weights of the eye archetypes."""
+
+    style: Style
+    tan_odds: float
+    eye_taste: Floats
+
+
+def sample_illustrator(rng: np.random.Generator) -> Illustrator:
+    """Returns one dominant illustrator blended with a second one, every habit a little varied."""
+    first, second = rng.permutation(len(_INKS))[:2]
+    share = float(rng.uniform(0.62, 1.0))
+    weights = np.zeros(len(_INKS))
+    weights[first], weights[second] = share, 1 - share
+    habits = {
+        name: float(np.dot(row, weights)) * float(rng.uniform(0.95, 1.05))
+        for name, row in _HABITS.items()
+    }
+    ink = mix(hex_color(_INKS[first]), hex_color(_INKS[second]), 1 - share)
+    return Illustrator(
+        style=Style(**habits, ink=as_rgb(ink)),
+        tan_odds=float(np.dot(_TAN_ODDS, weights)),
+        eye_taste=weights @ np.array(_EYE_TASTE),
+    )

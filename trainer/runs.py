@@ -1,0 +1,123 @@
+"""A run's folder: what lies in it and how it is written. Standard library only."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from girlsmoe_desktop.core.errors import UserError
+from trainer import config as configs
+from trainer.events import Event, to_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from trainer.config import TrainConfig
+
+
+def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Writes a file whole or not at all: beside it, to the disk, then renamed onto it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".part")
+    try:
+        with temporary.open("wb") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Writes bytes as a file, whole or not at all."""
+    write_atomically(path, lambda file: file.write(data))
+
+
+@dataclass(frozen=True)
+class RunFolder:
+    """The names in a run's folder."""
+
+    path: Path
+
+    @property
+    def config_path(self) -> Path:
+        """Where the resolved settings are kept."""
+        return self.path / "config.json"
+
+    @property
+    def events_path(self) -> Path:
+        """Where the run's events are kept, one a line."""
+        return self.path / "events.jsonl"
+
+    def checkpoint_path(self, step: int) -> Path:
+        """Returns where the checkpoint after `step` steps belongs."""
+        return self.path / "checkpoints" / f"{step:06d}.pt"
+
+    def sample_path(self, step: int) -> Path:
+        """Returns where the sample sheet after `step` steps belongs."""
+        return self.path / "samples" / f"{step:06d}.png"
+
+    def checkpoint_steps(self) -> list[int]:
+        """Returns the steps at which there are checkpoints, in order."""
+        found = (self.path / "checkpoints").glob("*.pt")
+        return sorted(int(path.stem) for path in found if path.stem.isdigit())
+
+    def find_checkpoint(self, which: str = "latest") -> Path:
+        """Returns a checkpoint's path.
+
+        Args:
+            which: "latest" or a number of steps.
+
+        Raises:
+            UserError: there is no such checkpoint.
+        """
+        steps = self.checkpoint_steps()
+        if not steps:
+            raise UserError(f"{self.path} holds no checkpoint. Train there first, or longer.")
+        if which == "latest":
+            return self.checkpoint_path(steps[-1])
+        if not which.isdigit() or int(which) not in steps:
+            listed = ", ".join(map(str, steps))
+            raise UserError(f"{self.path} has no checkpoint {which!r}. It has: {listed}.")
+        return self.checkpoint_path(int(which))
+
+    def drop_old_checkpoints(self, keep: int) -> None:
+        """Deletes all checkpoints but the last few."""
+        for step in self.checkpoint_steps()[:-keep]:
+            self.checkpoint_path(step).unlink()
+
+    def append_event(self, event: Event) -> None:
+        """Adds one event to the run's record."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        with self.events_path.open("a", encoding="utf-8") as file:
+            file.write(to_line(event) + "\n")
+
+    def save_config(self, config: TrainConfig) -> None:
+        """Writes the resolved settings."""
+        write_bytes(self.config_path, configs.to_json(config).encode())
+
+    def load_config(self) -> TrainConfig:
+        """Returns the settings the run was started with.
+
+        Raises:
+            UserError: the folder is no run, or its settings cannot be read.
+        """
+        if not self.config_path.is_file():
+            raise UserError(f"{self.path} is not a run folder: it has no config.json.")
+        try:
+            values = json.loads(self.config_path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise UserError(f"{self.config_path} is not valid JSON: {error}.") from None
+        return configs.from_dict(values)
+
+    def must_be_new(self) -> None:
+        """Raises UserError where a run has already been started here."""
+        if self.config_path.exists() or self.checkpoint_steps():
+            raise UserError(
+                f"{self.path} already holds a run. Add --resume to go on with it, "
+                "or choose another --run folder."
+            )

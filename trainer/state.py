@@ -1,0 +1,111 @@
+"""The things a run changes: networks, optimisers, random numbers, the step count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch import nn
+
+from trainer.data.batches import Batches
+from trainer.ema import make_average
+from trainer.models.discriminator import Discriminator
+from trainer.models.generator import Generator
+from trainer.models.initial import initialise
+
+if TYPE_CHECKING:
+    from trainer.config import TrainConfig
+    from trainer.data.drawn import LabelledImages
+
+
+class TrainState:
+    """All of a run's state, made new from its config's seed.
+
+    Args:
+        config: The run's settings.
+        data: The training pictures.
+        device: Where everything lives.
+    """
+
+    def __init__(self, config: TrainConfig, data: LabelledImages, device: torch.device) -> None:
+        self.config, self.device = config, device
+        self.rng = torch.Generator(device).manual_seed(config.seed)
+        self.generator = build_generator(config, packed_tail=config.channels_last)
+        self.discriminator = Discriminator(config.size, config.n_labels, config.d_channels)
+        for network in (self.generator, self.discriminator):
+            _place(network, config, device)
+        initialise(self.generator, config.g_init_std, self.rng)
+        initialise(self.discriminator, config.d_init_std, self.rng)
+        self.average = make_average(self.generator) if config.ema_decay else None
+        self.optimiser_g = _adam(self.generator, config)
+        self.optimiser_d = _adam(self.discriminator, config)
+        self.batches = Batches(data, config.batch_images, config.hflip, self.rng)
+        self.step = 0
+
+    @property
+    def best_generator(self) -> nn.Module:
+        """The generator to show and to export: the average where the run keeps one."""
+        return self.generator if self.average is None else self.average
+
+    def state_dict(self) -> dict[str, Any]:
+        """Returns tensors and numbers from which `load_state_dict` goes on exactly."""
+        return {
+            "step": self.step,
+            "rng": self.rng.get_state(),
+            "batches": self.batches.state_dict(),
+            "generator": self.generator.state_dict(),
+            "discriminator": self.discriminator.state_dict(),
+            "average": self.average.state_dict() if self.average else None,
+            "optimiser_g": self.optimiser_g.state_dict(),
+            "optimiser_d": self.optimiser_d.state_dict(),
+        }
+
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        """Takes over what `state_dict` returned, in this run or another process."""
+        self.step = state["step"]
+        self.batches.load_state_dict(state["batches"])
+        self.generator.load_state_dict(state["generator"])
+        self.discriminator.load_state_dict(state["discriminator"])
+        if self.average is not None:
+            self.average.load_state_dict(state["average"])
+        self.optimiser_g.load_state_dict(state["optimiser_g"])
+        self.optimiser_d.load_state_dict(state["optimiser_d"])
+        if len(state["rng"]) == len(self.rng.get_state()):  # a GPU's state differs from a CPU's
+            self.rng.set_state(state["rng"])
+
+    def set_learning_rate(self) -> None:
+        """Gives both optimisers the rate for the coming step."""
+        config = self.config
+        halvings = max(0, self.step - config.decay_after_steps) / config.decay_half_life_steps
+        rate = config.learning_rate * 0.5**halvings
+        for optimiser, factor in (
+            (self.optimiser_g, 1.0),
+            (self.optimiser_d, config.d_rate_factor),
+        ):
+            for group in optimiser.param_groups:
+                group["lr"] = rate * factor
+
+
+def build_generator(config: TrainConfig, packed_tail: bool = False) -> Generator:
+    """Returns the generator a config describes, its weights not yet set."""
+    return Generator(
+        config.size,
+        config.z_dim,
+        config.n_labels,
+        config.g_channels,
+        config.g_blocks,
+        packed_tail,
+    )
+
+
+def _place(network: nn.Module, config: TrainConfig, device: torch.device) -> None:
+    network.to(device)
+    if config.channels_last:
+        for parameter in network.parameters():
+            if parameter.dim() == 4:
+                parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+
+
+def _adam(network: nn.Module, config: TrainConfig) -> torch.optim.Adam:
+    betas = (config.beta1, config.beta2)
+    return torch.optim.Adam(network.parameters(), lr=config.learning_rate, betas=betas, fused=True)
