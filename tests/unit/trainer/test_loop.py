@@ -125,11 +125,15 @@ def test_every_preset_runs_a_step_in_small(data, tmp_path):
 
 def test_the_rate_halves_after_the_plateau(tiny, data):
     config = dataclasses.replace(
-        tiny, learning_rate=0.4, decay_after_steps=10, decay_half_life_steps=5
+        tiny,
+        learning_rate=0.4,
+        d_rate_factor=3.0,
+        decay_after_steps=10,
+        decay_half_life_steps=5,
     )
     state = loop.TrainState(config, data, torch.device("cpu"))
     for step, rate in ((0, 0.4), (10, 0.4), (15, 0.2), (25, 0.05)):
         state.step = step
         state.set_learning_rate()
         assert state.optimiser_g.param_groups[0]["lr"] == pytest.approx(rate)
-        assert state.optimiser_d.param_groups[0]["lr"] == pytest.approx(rate)
+        assert state.optimiser_d.param_groups[0]["lr"] == pytest.approx(3 * rate)

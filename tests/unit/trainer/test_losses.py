@@ -40,6 +40,16 @@ def test_penalty_of_a_linear_discriminator_is_its_slope_less_one_squared(norm):
     assert penalty.item() == pytest.approx((norm - 1) ** 2, abs=1e-5)
 
 
+@pytest.mark.parametrize("norm", [0.25, 3.0])
+def test_r1_of_a_linear_discriminator_is_its_slope_squared(norm):
+    w = torch.randn(3 * 8 * 8)
+    w *= norm / w.norm()
+    penalty = losses.gradient_penalty(
+        lambda x: x.flatten(1) @ w, torch.randn(5, 3, 8, 8), target=0.0
+    )
+    assert penalty.item() == pytest.approx(norm**2, abs=1e-5)
+
+
 def test_penalty_pulls_the_slope_towards_one():
     w = torch.full((12,), 1.0, requires_grad=True)  # norm sqrt(12)
     losses.gradient_penalty(lambda x: x.flatten(1) @ w, torch.randn(4, 3, 2, 2)).backward()

@@ -64,6 +64,29 @@ def test_losses_are_weighted_as_the_paper_says(tiny, data):
     )
 
 
+def test_attributes_of_drawn_pictures_count_as_much_as_their_weight_says(tiny, data):
+    biases = []
+    for weight in (0.0, 1.0, 2.0):
+        config = dataclasses.replace(tiny, gp_every_steps=5, lambda_cls_fake=weight)
+        state = new_state(config, data)
+        state.step = 1  # no penalty in this one
+        real, targets = state.batches.draw()
+        fake = torch.linspace(-1, 1, real.numel()).reshape(real.shape)
+        steps._update_discriminator(state, real, targets, fake, 1 - targets)
+        biases.append(state.discriminator.attributes.bias.grad)
+    torch.testing.assert_close(biases[2] - biases[1], biases[1] - biases[0])
+    assert not torch.equal(biases[1], biases[0])
+
+
+def test_r1_is_measured_at_the_real_pictures_themselves(tiny, data):
+    state = new_state(dataclasses.replace(tiny, penalty="r1"), data)
+    real, _ = state.batches.draw()
+    penalty = steps._backward_penalty(state, real)
+    points = real.clone().requires_grad_(True)
+    (slope,) = torch.autograd.grad(state.discriminator(points)[0].sum(), points)
+    torch.testing.assert_close(penalty, slope.square().sum(dim=(1, 2, 3)).mean())
+
+
 def test_bfloat16_losses_are_finite_and_near_those_of_float32(tiny, data):
     reports = []
     for precision in ("float32", "bfloat16"):
