@@ -101,6 +101,10 @@ def _add_export(commands: _Commands) -> None:
     export.add_argument("--checkpoint", default="latest", help="latest, or a number of steps")
     export.add_argument("--id", help="the model's identifier (default: the folder's name)")
     export.add_argument("--name", help="the model's name as shown (default: the identifier)")
+    export.add_argument("--version", default="1.0", help="version of the weights (default: 1.0)")
+    export.add_argument(
+        "--preview", action="store_true", help="say that it is not trained to the end"
+    )
     export.set_defaults(command=_export)
 
 
@@ -188,9 +192,10 @@ def _must_be_same_run(old: TrainConfig, new: TrainConfig) -> None:
 def _export(args: argparse.Namespace, console: Console) -> None:
     """Exports a checkpoint."""
     _need("torch", "onnx", "onnxscript", "onnxruntime")
-    from trainer.export import export_model
+    from trainer.export import Identity, export_model
 
-    summary = export_model(RunFolder(args.run), args.out, args.checkpoint, args.id, args.name)
+    identity = Identity(args.id or "", args.name or "", args.version, args.preview)
+    summary = export_model(RunFolder(args.run), args.out, args.checkpoint, identity)
     console(events.Finished(summary.step, False, summary.text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import hashlib
 import logging
 import tempfile
@@ -38,9 +39,26 @@ TOLERANCE = 1e-3  # of the output's range of 2; half a step of 8-bit pixels is 4
 PIXEL_TOLERANCE = 1
 FILES = ("generator.onnx", "model.json")
 LICENSE = (
-    "MIT licence, as the program that drew the training pictures and trained on them; "
-    "the pictures it makes are free for any use."
+    "The weights and every picture made with them are free for any use, commercial use included; "
+    "nobody has to be named."
 )
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a model is called.
+
+    Attributes:
+        id: Its identifier; the name of the folder it is written to when empty.
+        name: What people read; the identifier when empty.
+        version: Version of the weights.
+        preview: True for a model that is not trained to the end.
+    """
+
+    id: str = ""
+    name: str = ""
+    version: str = "1.0"
+    preview: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,8 +73,7 @@ def export_model(
     run: RunFolder,
     out: Path,
     which: str = "latest",
-    model_id: str | None = None,
-    name: str | None = None,
+    identity: Identity = Identity(),
 ) -> Exported:
     """Writes a checkpoint's generator as a model folder, whole or not at all.
 
@@ -66,8 +83,7 @@ def export_model(
         run: The run's folder.
         out: The folder to make; an earlier export there is replaced.
         which: "latest" or a number of steps.
-        model_id: The model's identifier; the name of `out` by default.
-        name: The model's name as shown; the identifier by default.
+        identity: What the model is called.
 
     Raises:
         UserError: no such checkpoint, a folder that holds other things, an unfit identifier, or
@@ -79,8 +95,9 @@ def export_model(
     generator = load_generator(config, checkpoint["state"])
     model = to_onnx(FoldedGenerator(generator))
     difference = check_parity(model, generator)
-    model_id = model_id or out.resolve().name
-    manifest = _manifest(checkpoint, config, model, difference, model_id, name or model_id)
+    model_id = identity.id or out.resolve().name
+    named = dataclasses.replace(identity, id=model_id, name=identity.name or model_id)
+    manifest = _manifest(checkpoint, config, model, difference, named)
     _write_folder(out, {FILES[0]: model, FILES[1]: manifest.to_json().encode()})
     step = checkpoint["state"]["step"]
     text = (
@@ -204,8 +221,7 @@ def _manifest(
     config: TrainConfig,
     model: bytes,
     difference: float,
-    model_id: str,
-    name: str,
+    identity: Identity,
 ) -> Manifest:
     """Returns the model's description.
 
@@ -214,9 +230,9 @@ def _manifest(
     """
     step = checkpoint["state"]["step"]
     manifest = Manifest(
-        id=model_id,
-        version="1.0",
-        name=name,
+        id=identity.id,
+        version=identity.version,
+        name=identity.name,
         z_dim=config.z_dim,
         size=config.size,
         labels=LABELS,
@@ -225,7 +241,7 @@ def _manifest(
         default_law="empirical",
         license=LICENSE,
         sha256=hashlib.sha256(model).hexdigest(),
-        preview=not config.preset.startswith("paper-"),
+        preview=identity.preview,
         metrics={"export_max_difference": difference},
         provenance={
             "preset": config.preset,

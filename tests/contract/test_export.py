@@ -61,7 +61,8 @@ def run(tmp_path_factory):
 def model(run, tmp_path_factory):
     """An exported model's folder."""
     out = tmp_path_factory.mktemp("models") / "small"
-    export.export_model(run[0], out, name="Small")
+    identity = export.Identity(name="Small", version="0.3", preview=True)
+    export.export_model(run[0], out, identity=identity)
     return out
 
 
@@ -74,6 +75,7 @@ def test_the_folder_holds_one_onnx_file_and_its_manifest(model):
     assert (manifest.id, manifest.name, manifest.size) == ("small", "Small", 32)
     assert (manifest.labels, manifest.off, manifest.on) == (LABELS, -1.0, 1.0)
     assert manifest.preview
+    assert manifest.version == "0.3"
     assert manifest.provenance["preset"] == "smoke"
     assert manifest.provenance["iterations"] == 70
     assert manifest.provenance["images_seen"] == 70 * 8
@@ -123,8 +125,8 @@ def test_an_earlier_export_is_replaced_and_other_folders_are_not(run, model, tmp
     # The slow part has been seen above.
     monkeypatch.setattr(export, "to_onnx", lambda _: (model / "generator.onnx").read_bytes())
     out = tmp_path / "model"
-    export.export_model(run[0], out, name="First")
-    export.export_model(run[0], out, name="Second")
+    export.export_model(run[0], out, identity=export.Identity(name="First"))
+    export.export_model(run[0], out, identity=export.Identity(name="Second"))
     assert read_manifest(out / "model.json").name == "Second"
     (out / "diary.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(UserError, match="holds other things"):
@@ -134,7 +136,7 @@ def test_an_earlier_export_is_replaced_and_other_folders_are_not(run, model, tmp
 
 @pytest.mark.parametrize(
     ("kwargs", "message"),
-    [({"which": "71"}, "It has: 70"), ({"model_id": "My Model"}, "--id")],
+    [({"which": "71"}, "It has: 70"), ({"identity": export.Identity(id="My Model")}, "--id")],
 )
 def test_mistakes_are_told(run, model, tmp_path, monkeypatch, kwargs, message):
     monkeypatch.setattr(export, "to_onnx", lambda _: (model / "generator.onnx").read_bytes())
