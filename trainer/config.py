@@ -33,7 +33,7 @@ def _check(config: TrainConfig) -> None:
     if config.batch_images < 2:
         raise UserError(f"batch_images must be at least 2; got {config.batch_images}.")
     may_be_zero = {"ema_decay", "seed", "lambda_gp", "lambda_adv", "decay_after_steps", "beta1"}
-    may_be_zero |= {"lambda_cls_fake"}
+    may_be_zero |= {"lambda_cls", "lambda_cls_fake"}
     for key, value in dataclasses.asdict(config).items():
         if isinstance(value, bool | str):
             continue
@@ -61,6 +61,7 @@ class TrainConfig:
     d_init_std: float = 0.02
     # Objective
     lambda_adv: float = 34.0
+    lambda_cls: float = 1.0
     lambda_cls_fake: float = 1.0  # weight of the discriminator's reading of drawn pictures
     lambda_gp: float = 0.5
     penalty: str = "dragan"
@@ -160,6 +161,7 @@ CHANGEABLE = frozenset(
         "iterations",
         "d_rate_factor",
         "lambda_adv",
+        "lambda_cls",
         "lambda_cls_fake",
         "lambda_gp",
         "penalty",

@@ -41,7 +41,7 @@ def train_step(state: TrainState) -> Losses:
 def _update_discriminator(
     state: TrainState, real: Tensor, targets: Tensor, fake: Tensor, wanted: Tensor
 ) -> Losses:
-    """Descends L(D) = L_cls(D) + lambda_adv L_adv(D) + lambda_gp L_gp(D)."""
+    """Descends L(D) = lambda_cls L_cls(D) + lambda_adv L_adv(D) + lambda_gp L_gp(D)."""
     config, n = state.config, len(real)
     report: Losses = {}
     state.optimiser_d.zero_grad(set_to_none=True)
@@ -52,7 +52,7 @@ def _update_discriminator(
     cls_real = losses.classification(attributes[:n], targets)
     cls_fake = losses.classification(attributes[n:], wanted)
     cls = cls_real + config.lambda_cls_fake * cls_fake
-    _backward(config.lambda_adv * adversarial + cls)
+    _backward(config.lambda_adv * adversarial + config.lambda_cls * cls)
     report |= {"d_adv": adversarial, "d_cls_real": cls_real, "d_cls_fake": cls_fake}
     if state.step % config.gp_every_steps == 0:
         report["d_gp"] = _backward_penalty(state, real)
@@ -80,7 +80,7 @@ def _backward_penalty(state: TrainState, real: Tensor) -> Tensor:
 
 
 def _update_generator(state: TrainState, fake: Tensor, wanted: Tensor) -> Losses:
-    """Descends L(G) = lambda_adv L_adv(G) + L_cls(G)."""
+    """Descends L(G) = lambda_adv L_adv(G) + lambda_cls L_cls(G)."""
     state.optimiser_g.zero_grad(set_to_none=True)
     # The discriminator only passes gradients on here; its own would be thrown away.
     state.discriminator.requires_grad_(False)
@@ -88,7 +88,7 @@ def _update_generator(state: TrainState, fake: Tensor, wanted: Tensor) -> Losses
         score, attributes = state.discriminator(fake)
     adversarial = losses.adversarial(score, True)
     cls = losses.classification(attributes, wanted)
-    _backward(state.config.lambda_adv * adversarial + cls)
+    _backward(state.config.lambda_adv * adversarial + state.config.lambda_cls * cls)
     state.discriminator.requires_grad_(True)
     state.optimiser_g.step()
     return {"g_adv": adversarial.detach(), "g_cls": cls.detach()}

@@ -1,0 +1,58 @@
+"""Puts the window together. `build_app` starts no event loop, so that tests can drive it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from girlsmoe_desktop import __version__
+from girlsmoe_desktop.jobs.task import Tasks
+from girlsmoe_desktop.state.settings import Settings
+from girlsmoe_desktop.state.studio import Studio
+from girlsmoe_desktop.views import theme
+from girlsmoe_desktop.views.main_window import MainWindow
+
+
+def build_app(argv: list[str]) -> tuple[QApplication, MainWindow]:
+    """Returns the application and its window; the model opens in the background.
+
+    Args:
+        argv: Arguments without the program's name.
+    """
+    arguments = _parse(argv)
+    app = _application()
+    theme.apply(app, theme.system_is_dark())
+    tasks = Tasks()
+    studio = Studio(tasks)
+    window = MainWindow(studio, tasks, Settings())
+    studio.open(arguments.model)
+    return app, window
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Opens the window and returns the exit code when it is closed."""
+    app, window = build_app(sys.argv[1:] if argv is None else argv)
+    window.show()
+    return app.exec()
+
+
+def _parse(argv: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="girlsmoe", description="Opens the window. Subcommands work without one."
+    )
+    parser.add_argument(
+        "--model", metavar="ID_OR_FOLDER", help="by default the best one that is installed"
+    )
+    return parser.parse_args(argv)
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("GirlsMoe Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("girlsmoe")
+    app.setStyle("Fusion")
+    return app

@@ -1,0 +1,84 @@
+"""The words for controls, options and characters, in the user's language.
+
+A manifest brings ids. Those of the paper's controls have words here; those of other models are
+shown as they are, with underscores as spaces.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from girlsmoe_desktop.state.character import Character
+
+_WORDS = (
+    QT_TRANSLATE_NOOP("words", "Hair colour"),
+    QT_TRANSLATE_NOOP("words", "Hair style"),
+    QT_TRANSLATE_NOOP("words", "Eye colour"),
+    QT_TRANSLATE_NOOP("words", "Blush"),
+    QT_TRANSLATE_NOOP("words", "Smile"),
+    QT_TRANSLATE_NOOP("words", "Open mouth"),
+    QT_TRANSLATE_NOOP("words", "Hat"),
+    QT_TRANSLATE_NOOP("words", "Ribbon"),
+    QT_TRANSLATE_NOOP("words", "Glasses"),
+    QT_TRANSLATE_NOOP("words", "Off"),
+    QT_TRANSLATE_NOOP("words", "On"),
+    QT_TRANSLATE_NOOP("words", "Long"),
+    QT_TRANSLATE_NOOP("words", "Medium"),
+    QT_TRANSLATE_NOOP("words", "Short"),
+    QT_TRANSLATE_NOOP("words", "Twintails"),
+    QT_TRANSLATE_NOOP("words", "Drills"),
+    QT_TRANSLATE_NOOP("words", "Ponytail"),
+    QT_TRANSLATE_NOOP("words", "Blonde"),
+    QT_TRANSLATE_NOOP("words", "Brown"),
+    QT_TRANSLATE_NOOP("words", "Black"),
+    QT_TRANSLATE_NOOP("words", "Blue"),
+    QT_TRANSLATE_NOOP("words", "Pink"),
+    QT_TRANSLATE_NOOP("words", "Purple"),
+    QT_TRANSLATE_NOOP("words", "Green"),
+    QT_TRANSLATE_NOOP("words", "Red"),
+    QT_TRANSLATE_NOOP("words", "Silver"),
+    QT_TRANSLATE_NOOP("words", "White"),
+    QT_TRANSLATE_NOOP("words", "Orange"),
+    QT_TRANSLATE_NOOP("words", "Aqua"),
+    QT_TRANSLATE_NOOP("words", "Gray"),
+    QT_TRANSLATE_NOOP("words", "Yellow"),
+)
+_SPELLED = {"hair_color": "Hair colour", "eye_color": "Eye colour", "drill": "Drills"}
+
+
+def name(identifier: str) -> str:
+    """Returns what people read for the id of a control or an option."""
+    words = _SPELLED.get(identifier) or identifier.replace("_", " ").capitalize()
+    return QCoreApplication.translate("words", words)
+
+
+def phrase(control_id: str, option_id: str) -> str:
+    """Returns an option in words that stand alone, such as "Silver hair"."""
+    if control_id == "hair_color":
+        return QCoreApplication.translate("words", "{0} hair").format(name(option_id))
+    if control_id == "eye_color":
+        return QCoreApplication.translate("words", "{0} eyes").format(name(option_id))
+    return name(control_id) if option_id == "on" else name(option_id)
+
+
+def title(character: Character) -> str:
+    """Returns a short name for a character, such as "Silver 27"."""
+    first = next(iter(character.looks.values()), None)
+    if character.is_mixture or first is None:
+        first_word = QCoreApplication.translate("words", "Blend")
+    else:
+        first_word = name(first)
+    return f"{first_word} {character.number}" if character.number else first_word
+
+
+def description(character: Character) -> str:
+    """Returns what a character looks like, in one line."""
+    shown = [
+        phrase(control, option)
+        for control, option in character.looks.items()
+        if option is not None and option != "off"
+    ]
+    return " · ".join(shown) or QCoreApplication.translate("words", "A mixture")

@@ -1,0 +1,63 @@
+"""A quiet line above the stage: what could not be done, or what was done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from girlsmoe_desktop.views import icons, theme
+from girlsmoe_desktop.views.buttons import IconButton
+from girlsmoe_desktop.views.surfaces import label
+
+NOTICE_MS = 6000
+
+
+class Banner(QWidget):
+    """Shows one message at a time. Problems stay until they are closed, notices fade."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = label("", wrap=True)
+        self._close = IconButton(self.tr("Close this message"), "close")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTICE_MS)
+        self._timer.timeout.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(44, 6, 6, 6)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._close)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message."""
+        return self._words.text()
+
+    def show_problem(self, text: str) -> None:
+        """Shows what could not be done, until it is closed."""
+        self._timer.stop()
+        self._show(text)
+
+    def show_notice(self, text: str) -> None:
+        """Shows what was done, for a few seconds."""
+        self._show(text)
+        self._timer.start()
+
+    def _show(self, text: str) -> None:
+        self._words.setText(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the pill and its icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color("line"))
+        painter.setBrush(theme.color("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        place = QRectF(14, self.height() / 2 - 10, 20, 20)
+        icons.paint(painter, place, "info", theme.color("accent_text"))

@@ -1,0 +1,42 @@
+"""The system's own dialogs for opening and saving pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_open(parent: QWidget, folder: str) -> Path | None:
+    """Returns the PNG that the person chose, or None."""
+    dialog = _dialog(parent, folder)
+    dialog.setWindowTitle(QCoreApplication.translate("files", "Open a character"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialog)
+
+
+def ask_save(parent: QWidget, folder: str, title: str) -> Path | None:
+    """Returns where to save the picture of that title, or None; replacing was confirmed."""
+    dialog = _dialog(parent, folder)
+    dialog.setWindowTitle(QCoreApplication.translate("files", "Save the picture"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # So that the dialog asks before it replaces a file, whether or not .png was typed.
+    dialog.setDefaultSuffix("png")
+    dialog.selectFile(f"{title.lower().replace(' ', '-')}.png")
+    return _answer(dialog)
+
+
+def _dialog(parent: QWidget, folder: str) -> QFileDialog:
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    dialog = QFileDialog(parent)
+    dialog.setDirectory(folder if folder and Path(folder).is_dir() else pictures)
+    dialog.setNameFilter(QCoreApplication.translate("files", "PNG pictures (*.png)"))
+    return dialog
+
+
+def _answer(dialog: QFileDialog) -> Path | None:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    chosen = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(chosen[0]) if accepted and chosen else None

@@ -1,0 +1,143 @@
+"""The foot of the design panel: Generate, and at its right end how many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from girlsmoe_desktop.state.settings import COUNTS
+from girlsmoe_desktop.views import icons, pictures, theme
+from girlsmoe_desktop.views.buttons import PrimaryButton
+
+USUAL_COUNTS = (1, 4, 9, 16, 25, 36)
+CHOOSER_PX = 72
+
+
+class _Half(PrimaryButton):
+    """A primary button that is round on one side only, to stand against another one."""
+
+    is_left = True
+
+    def paint_background(self, painter: QPainter, area: QRectF) -> None:
+        """Paints a pill whose other end lies outside the button."""
+        fill = self.fill()
+        assert fill is not None
+        out = self.radius_px
+        pill = area.adjusted(0, 0, out, 0) if self.is_left else area.adjusted(-out, 0, 0, 0)
+        painter.fillPath(pictures.rounded(pill, self.radius_px), fill)
+
+
+class CountButton(_Half):
+    """How many characters to make: a menu of usual counts, arrow keys and wheel for any.
+
+    Signals:
+        count_changed: Emitted with the new count.
+    """
+
+    is_left = False
+    count_changed = Signal(int)
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(str(count), "", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.count = 0
+        self.set_count(count)
+        self.clicked.connect(self._open_menu)
+
+    def set_count(self, count: int) -> None:
+        """Sets the count to the nearest that is allowed."""
+        count = min(max(count, COUNTS[0]), COUNTS[-1])
+        if count != self.count:
+            self.count = count
+            self.setText(str(count))
+            words = self.tr("Number of characters: {0}").format(count)
+            self.setAccessibleName(words)
+            self.setToolTip(self.tr("{0}. The arrow keys change it by one.").format(words))
+            self.count_changed.emit(count)
+
+    def menu(self) -> QMenu:
+        """Returns a new menu of usual counts."""
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for count in USUAL_COUNTS:
+            action = menu.addAction(str(count))
+            action.setCheckable(True)
+            action.setChecked(count == self.count)
+            action.triggered.connect(lambda _checked, count=count: self.set_count(count))
+            group.addAction(action)
+        return menu
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Returns the room for two digits and a chevron."""
+        return QSize(CHOOSER_PX, self.height_px)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Counts up and down with the arrow keys."""
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Left: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.set_count(self.count + step)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Counts up and down with the wheel."""
+        self.set_count(self.count + (1 if event.angleDelta().y() > 0 else -1))
+
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        """Paints the divider, the number and the chevron."""
+        divider = self.ink()
+        divider.setAlphaF(0.35)
+        painter.fillRect(QRectF(0, 14, 1, area.height() - 28), divider)
+        painter.setFont(theme.font(self.scale))
+        painter.setPen(self.ink())
+        number = area.adjusted(12, 0, -32, 0)
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, self.text())
+        chevron = QRectF(area.right() - 32, area.center().y() - 9, 18, 18)
+        icons.paint(painter, chevron, "chevron", self.ink())
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        above = QPoint(0, -menu.sizeHint().height() - 4)
+        menu.popup(self.mapToGlobal(above))
+
+
+class GenerateBar(QWidget):
+    """Generate and the count; while characters are being made, Stop.
+
+    Signals:
+        generate_asked: Emitted with the count.
+        stop_asked: The person wants no more of them.
+    """
+
+    generate_asked = Signal(int)
+    stop_asked = Signal()
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._busy = False
+        self.button = _Half("")
+        self.count = CountButton(count)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.button, 1)
+        layout.addWidget(self.count)
+        self.button.clicked.connect(self._ask)
+        self.set_busy(False)
+
+    def set_busy(self, busy: bool) -> None:
+        """Offers Stop while characters are being made, Generate otherwise."""
+        self._busy = busy
+        self.button.setText(self.tr("Stop") if busy else self.tr("Generate"))
+        self.button.setAccessibleName(self.button.text())
+        self.button.icon_name = "stop" if busy else "create"
+        self.button.update()
+
+    def _ask(self) -> None:
+        if self._busy:
+            self.stop_asked.emit()
+        else:
+            self.generate_asked.emit(self.count.count)

@@ -1,0 +1,66 @@
+"""Pictures for the screen: arrays to QImage, scaled with Lanczos, and the light they give off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image, ImageFilter
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PySide6.QtCore import QRectF
+
+ENLARGED = 3
+SOFTNESS_PX = 0.7
+
+
+def to_image(pixels: NDArray[np.uint8]) -> QImage:
+    """Returns pixels, shape (H, W, 3), as an image that owns its memory."""
+    data = np.ascontiguousarray(pixels)
+    height, width = data.shape[:2]
+    return QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def scaled(pixels: NDArray[np.uint8], side_px: int) -> QImage:
+    """Returns a square picture at another size; Qt's own scaling shows steps on hair."""
+    picture = Image.fromarray(pixels)
+    if side_px >= ENLARGED * picture.width:
+        # On the way up, half a pixel of softness hides the grid that Lanczos keeps.
+        doubled = (2 * picture.width, 2 * picture.height)
+        picture = picture.resize(doubled, Image.Resampling.LANCZOS)
+        picture = picture.filter(ImageFilter.GaussianBlur(SOFTNESS_PX))
+    return to_image(np.asarray(picture.resize((side_px, side_px), Image.Resampling.LANCZOS)))
+
+
+def ambient(pixels: NDArray[np.uint8]) -> QColor:
+    """Returns the colour that a picture spreads: its mean, weighted by saturation."""
+    values = pixels.reshape(-1, 3).astype(np.float64)
+    weights = values.max(axis=1) - values.min(axis=1) + 1e-6
+    red, green, blue = np.average(values, axis=0, weights=weights)
+    return QColor(round(red), round(green), round(blue))
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """Returns first with a share (0..1) of second in it."""
+    pairs = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
+    red, green, blue = (round((1.0 - share) * a + share * b) for a, b in pairs)
+    return QColor(red, green, blue)
+
+
+def rounded(area: QRectF, radius_px: float) -> QPainterPath:
+    """Returns the outline of a rounded rectangle."""
+    path = QPainterPath()
+    path.addRoundedRect(area, radius_px, radius_px)
+    return path
+
+
+def paint_rounded(painter: QPainter, area: QRectF, image: QImage, radius_px: float) -> None:
+    """Paints an image with round corners."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(rounded(area, radius_px))
+    painter.drawImage(area, image)
+    painter.restore()

@@ -1,0 +1,144 @@
+"""The room of the character in view: its name, its portrait, its noise, and its light."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QRadialGradient
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from girlsmoe_desktop.state import words
+from girlsmoe_desktop.views import pictures, theme
+from girlsmoe_desktop.views.banner import Banner
+from girlsmoe_desktop.views.buttons import IconButton
+from girlsmoe_desktop.views.noise_bar import NoiseBar
+from girlsmoe_desktop.views.portrait import Portrait
+from girlsmoe_desktop.views.surfaces import label
+
+if TYPE_CHECKING:
+    from girlsmoe_desktop.state.session import Session
+
+# How much of the character's colour the room takes, at its top and at its foot.
+LIGHT_TOP, LIGHT_FOOT, GLOW = 0.04, 0.16, 0.22
+
+
+class _Message(QWidget):
+    """Words where the portrait would be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = label("", "empty", wrap=True)
+        self.text = label("", quiet=True, wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 24, 48, 24)
+        layout.addStretch(2)
+        for part in (self.title, self.text):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part)
+        layout.addStretch(3)
+
+
+class Stage(QWidget):
+    """Shows the session's character.
+
+    Attributes:
+        banner: For messages.
+        noise: The noise bar.
+        portrait: The picture.
+        copy, save: The buttons of the header.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._light: QColor | None = None
+        self._title = label("", "button")
+        self._description = label("", "secondary", quiet=True)
+        self.copy = IconButton(self.tr("Copy the picture"), "copy")
+        self.save = IconButton(self.tr("Save the picture"), "save")
+        self.banner = Banner()
+        self.portrait = Portrait()
+        self.noise = NoiseBar(session)
+        self._message = _Message()
+        self._middle = QStackedLayout()
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        for button in (self.copy, self.save):
+            button.setEnabled(False)
+        session.character_changed.connect(self._show_character)
+
+    def say(self, title: str, text: str = "") -> None:
+        """Shows words in place of the portrait."""
+        self._message.title.setText(title)
+        self._message.text.setText(text)
+        self._middle.setCurrentWidget(self._message)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leaves more of a small room to the portrait."""
+        self._column.setContentsMargins(*((16, 6, 16, 10) if compact else (24, 12, 24, 16)))
+        self._column.setSpacing(2 if compact else 6)
+        self.noise.set_compact(compact)
+
+    @property
+    def said(self) -> str:
+        """The words in place of the portrait, or nothing while it is shown."""
+        if self._middle.currentWidget() is not self._message:
+            return ""
+        return f"{self._message.title.text()}\n{self._message.text.text()}"
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the room in the light of the character."""
+        painter = QPainter(self)
+        base = theme.color("stage")
+        if self._light is None:
+            painter.fillRect(self.rect(), base)
+            return
+        wash = QLinearGradient(0, 0, 0, self.height())
+        wash.setColorAt(0, pictures.mixed(base, self._light, LIGHT_TOP))
+        wash.setColorAt(1, pictures.mixed(base, self._light, LIGHT_FOOT))
+        painter.fillRect(self.rect(), wash)
+        painter.fillRect(self.rect(), self._glow())
+
+    def _glow(self) -> QRadialGradient:
+        assert self._light is not None
+        card = self.portrait.card()
+        centre = QPointF(self.portrait.mapTo(self, card.center().toPoint()))
+        glow = QRadialGradient(centre, card.width() * 0.78)
+        for place, alpha in ((0.0, GLOW), (0.6, GLOW), (1.0, 0.0)):
+            light = QColor(self._light)
+            light.setAlphaF(alpha)
+            glow.setColorAt(place, light)
+        return glow
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._title)
+        names.addWidget(self._description)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addLayout(names, 1)
+        head.addWidget(self.copy)
+        head.addWidget(self.save)
+        self._middle.addWidget(self._message)
+        self._middle.addWidget(self.portrait)
+        self._column.addLayout(head)
+        self._column.addWidget(self.banner)
+        self._column.addLayout(self._middle, 1)
+        self._column.addWidget(self.noise)
+        self.set_compact(False)
+
+    def _show_character(self) -> None:
+        character = self._session.character
+        if character is None:
+            return
+        self._light = pictures.ambient(character.pixels)
+        self._title.setText(words.title(character))
+        self._description.setText(words.description(character))
+        self._description.setToolTip(words.description(character))
+        self.portrait.set_character(character)
+        self._middle.setCurrentWidget(self.portrait)
+        for button in (self.copy, self.save):
+            button.setEnabled(True)
+        self.update()

@@ -1,0 +1,70 @@
+"""Plain areas and words: panels in a colour role, labels in the type scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from girlsmoe_desktop.views import theme
+
+
+class Surface(QWidget):
+    """A widget filled with a colour role, with a hairline on some sides."""
+
+    def __init__(self, role: str, lines: str = "", parent: QWidget | None = None) -> None:
+        """Makes a surface.
+
+        Args:
+            role: Of `theme.ROLES`.
+            lines: Sides that get a hairline, of "left", "right", "top".
+            parent: As for any widget.
+        """
+        super().__init__(parent)
+        self._role = role
+        self._lines = lines.split()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the area and its hairlines."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color(self._role))
+        painter.setPen(theme.color("line"))
+        area = self.rect()
+        sides = {
+            "left": (area.topLeft(), area.bottomLeft()),
+            "right": (area.topRight(), area.bottomRight()),
+            "top": (area.topLeft(), area.topRight()),
+        }
+        for side in self._lines:
+            painter.drawLine(*sides[side])
+
+
+class _Line(QLabel):
+    """One line of words that ends in an ellipsis when there is no room for all of them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the words, shortened if need be."""
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        if fits:
+            super().paintEvent(event)
+            return
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment(), words)
+
+
+def label(text: str, scale: str = "body", *, quiet: bool = False, wrap: bool = False) -> QLabel:
+    """Returns words in a step of the type scale, never read as markup."""
+    result = QLabel(text) if wrap else _Line(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setProperty("scale", scale)
+    if quiet:
+        result.setProperty("tone", "quiet")
+    result.setWordWrap(wrap)
+    if not wrap:
+        # A long name may be cut; it must not widen the window.
+        result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return result
