@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from girlsmoe_desktop.views import icons, theme
 
@@ -17,6 +17,19 @@ def paint_ring(painter: QPainter, area: QRectF, radius_px: float, role: str = "a
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inset = RING_PX / 2
     painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius_px, radius_px)
+
+
+def tab_to_the_checked(group: QButtonGroup) -> None:
+    """Lets Tab reach the chosen button of a group only; the arrow keys go on from there."""
+    group.buttonToggled.connect(lambda: mark_tab_stop(group))
+    mark_tab_stop(group)
+
+
+def mark_tab_stop(group: QButtonGroup) -> None:
+    """Makes the chosen button of a group the one that Tab reaches now."""
+    for button in group.buttons():
+        chosen = button.isChecked()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus if chosen else Qt.FocusPolicy.NoFocus)
 
 
 class PaintedButton(QAbstractButton):
@@ -185,7 +198,6 @@ class RailButton(PaintedButton):
     def __init__(self, text: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, icon_name, parent)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Returns the size of an item of the rail."""

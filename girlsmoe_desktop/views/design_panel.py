@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -109,7 +110,18 @@ class DesignPanel(Surface):
             self._add_switch(control)
         self._rows.addStretch(1)
         self.generate.setEnabled(True)
+        self._order_tabs()
         self._show_state()
+
+    def _order_tabs(self) -> None:
+        # The controls were made after the foot, but stand before it.
+        switches = self.switches.values()
+        segments = [segment for switch in switches for segment in switch.open_to_tab()]
+        foot = [self.generate.button, self.generate.count]
+        for before, after in pairwise([self._chance, *self.choices.values(), *segments, *foot]):
+            QWidget.setTabOrder(before, after)
+        for switch in switches:
+            switch.close_to_tab()
 
     def _add_choice(self, control: Control) -> None:
         box = ChoiceBox(control)

@@ -64,7 +64,6 @@ class NoiseBar(QWidget):
         self._session = session
         self.lock = IconButton("", "unlock")
         self.lock.setCheckable(True)
-        self.lock.setEnabled(False)
         self._bars = _Bars()
         self._bars.setToolTip(self.tr("The noise that this character grew from"))
         layout = QHBoxLayout(self)
@@ -106,5 +105,4 @@ class NoiseBar(QWidget):
     def _show_noise(self) -> None:
         character = self._session.character
         if character is not None:
-            self.lock.setEnabled(True)
             self._bars.set_noise(character.recipe.z)

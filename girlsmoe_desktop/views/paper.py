@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # The ground is searched on a copy of at most this size.
 SEARCH_PX = 128
 # Lightness at the top and at the foot, light and dark; most saturation that a paper may have.
-LIGHTNESS = ((0.955, 0.905), (0.78, 0.60))
+LIGHTNESS = ((0.955, 0.905), (0.80, 0.64))
 MAX_SATURATION = 0.28
 # Darkest channel of a pixel that belongs to the ground, and of one that has any white in it.
 WHITE, OFF_WHITE = 238.0, 170.0
@@ -46,7 +46,8 @@ def on_paper(pixels: NDArray[np.uint8], dark: bool) -> NDArray[np.uint8]:
     white = np.clip((values.min(axis=2) - OFF_WHITE) / (WHITE - OFF_WHITE), 0.0, 1.0)
     share = (white * ground)[:, :, None]
     tinted = values * (_paper(ambient(pixels), len(pixels), dark)[:, None, :] / 255.0)
-    return np.rint(values + share * (tinted - values)).astype(np.uint8)
+    result: NDArray[np.uint8] = np.rint(values + share * (tinted - values)).astype(np.uint8)
+    return result
 
 
 def _ground(pixels: NDArray[np.uint8]) -> NDArray[np.float32] | None:
@@ -84,9 +85,7 @@ def _paper(light: QColor, height: int, dark: bool) -> NDArray[np.float32]:
     """Returns the colour of each row, shape (height, 3), 0..255."""
     hue = max(light.hslHueF(), 0.0)  # a grey has none and says -1
     saturation = min(light.hslSaturationF(), MAX_SATURATION)
-    top, foot = (
-        np.array(QColor.fromHslF(hue, saturation, lightness).getRgbF()[:3]) * 255.0
-        for lightness in LIGHTNESS[dark]
-    )
+    colors = [QColor.fromHslF(hue, saturation, lightness) for lightness in LIGHTNESS[dark]]
+    top, foot = (np.array([c.red(), c.green(), c.blue()], dtype=np.float64) for c in colors)
     down = np.linspace(0.0, 1.0, height)[:, None]
     return ((1.0 - down) * top + down * foot).astype(np.float32)

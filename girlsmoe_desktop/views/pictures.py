@@ -44,9 +44,11 @@ def ambient(pixels: NDArray[np.uint8]) -> QColor:
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
     """Returns first with a share (0..1) of second in it."""
-    pairs = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
-    red, green, blue = (round((1.0 - share) * a + share * b) for a, b in pairs)
-    return QColor(red, green, blue)
+    return QColor(
+        round((1.0 - share) * first.red() + share * second.red()),
+        round((1.0 - share) * first.green() + share * second.green()),
+        round((1.0 - share) * first.blue() + share * second.blue()),
+    )
 
 
 def rounded(area: QRectF, radius_px: float) -> QPainterPath:

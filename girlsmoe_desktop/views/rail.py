@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.views import icons, pictures, theme
-from girlsmoe_desktop.views.buttons import RailButton
+from girlsmoe_desktop.views.buttons import RailButton, tab_to_the_checked
 from girlsmoe_desktop.views.surfaces import Surface
 
 WIDTH_PX = 72
@@ -47,6 +47,7 @@ class Rail(Surface):
         self.setFixedWidth(WIDTH_PX)
         self.design = RailButton(self.tr("Design"), "create")
         self.blend = RailButton(self.tr("Blend"), "blend")
+        self._places = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 12)
         layout.setSpacing(2)
@@ -55,6 +56,8 @@ class Rail(Surface):
         for place, button in enumerate((self.design, self.blend)):
             button.setFixedHeight(60)
             layout.addWidget(button)
+            self._places.addButton(button)
             button.clicked.connect(lambda _checked, place=place: self.chosen.emit(place))
         layout.addStretch(1)
         self.design.setChecked(True)
+        tab_to_the_checked(self._places)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.buttons import paint_ring
+from girlsmoe_desktop.views.buttons import mark_tab_stop, paint_ring, tab_to_the_checked
 
 SEGMENT_PX = QSize(48, 32)
 CHANCE = "random"
@@ -22,7 +22,6 @@ class _Segment(QRadioButton):
         self.option = option
         self.is_drawn = False
         self.setToolTip(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -108,6 +107,7 @@ class Segmented(QWidget):
             self._group.addButton(segment)
             layout.addWidget(segment, 1)
         self._segments[CHANCE].setChecked(True)
+        tab_to_the_checked(self._group)
         self.set_drawn(None)
         self._group.buttonClicked.connect(self._tell)
         self.setAccessibleName(self._name)
@@ -118,6 +118,19 @@ class Segmented(QWidget):
         """The chosen state, "off" or "on", or None for chance."""
         chosen = next(option for option, s in self._segments.items() if s.isChecked())
         return None if chosen == CHANCE else chosen
+
+    def open_to_tab(self) -> list[QRadioButton]:
+        """Lets Tab reach all three for now, so that their order can be set; returns them.
+
+        Qt's tab order passes over widgets that Tab does not reach. Follow with `close_to_tab`.
+        """
+        for segment in self._segments.values():
+            segment.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return list(self._segments.values())
+
+    def close_to_tab(self) -> None:
+        """Lets Tab reach the chosen one only."""
+        mark_tab_stop(self._group)
 
     def segment(self, option: str | None) -> QRadioButton:
         """Returns the radio button of a state."""

@@ -64,8 +64,8 @@ class Stage(QWidget):
         self._middle = QStackedLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
-        for button in (self.copy, self.save):
-            button.setEnabled(False)
+        for part in (self.copy, self.save, self.noise):
+            part.hide()
         session.character_changed.connect(self._show_character)
 
     def say(self, title: str, text: str = "") -> None:
@@ -139,6 +139,6 @@ class Stage(QWidget):
         self._description.setToolTip(words.description(character))
         self.portrait.set_character(character)
         self._middle.setCurrentWidget(self.portrait)
-        for button in (self.copy, self.save):
-            button.setEnabled(True)
+        for part in (self.copy, self.save, self.noise):
+            part.show()
         self.update()

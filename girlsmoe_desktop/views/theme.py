@@ -157,6 +157,8 @@ def _style_sheet(dark: bool) -> str:
         padding: 6px; outline: none; selection-background-color: {c["soft"]};
         selection-color: {c["accent_text"]}; }}
     QComboBox QAbstractItemView::item {{ min-height: 30px; border-radius: 6px; padding: 0 6px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {c["soft"]};
+        color: {c["accent_text"]}; }}
     QScrollBar:vertical {{ width: 8px; background: transparent; margin: 0; }}
     QScrollBar:horizontal {{ height: 8px; background: transparent; margin: 0; }}
     QScrollBar::handle {{ background: {c["groove"]}; border-radius: 4px; min-height: 32px;

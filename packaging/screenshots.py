@@ -1,0 +1,66 @@
+"""Makes the README's pictures from the bundled model: the window, a sheet, a blend.
+
+Usage: .venv/bin/python packaging/screenshots.py [OUT]   (OUT is assets/screenshots by default)
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import onnxruntime  # noqa: F401  before PySide6, as the program does
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from girlsmoe_desktop.app import build_app
+from girlsmoe_desktop.core.pictures import contact_sheet, save_png
+from girlsmoe_desktop.core.recipe import blend, make_recipe
+from girlsmoe_desktop.runtime.generator import Generator
+from girlsmoe_desktop.runtime.library import open_model
+
+ROOT = Path(__file__).resolve().parent.parent
+SHEET_SEEDS = range(1, 37)
+WINDOW_SEEDS = range(101, 120)
+WINDOW_SIZE_PX = (1440, 900)
+BLEND_ENDS = (({"hair_color": "blonde"}, 7), ({"hair_color": "blue"}, 11))
+BLEND_FRAMES = 9
+OPENING_MS = 30_000
+
+
+def main(out: Path) -> None:
+    """Writes first_characters.png, blend.png and window.png."""
+    generator = Generator(open_model())
+    manifest = generator.manifest
+    recipes = [make_recipe(manifest, seed, {}) for seed in SHEET_SEEDS]
+    save_sheet(out / "first_characters.png", generator, recipes, columns=9)
+    start, end = (make_recipe(manifest, seed, pinned) for pinned, seed in BLEND_ENDS)
+    way = [blend(start, end, index / (BLEND_FRAMES - 1)) for index in range(BLEND_FRAMES)]
+    save_sheet(out / "blend.png", generator, way, columns=BLEND_FRAMES)
+    grab_window(out / "window.png")
+
+
+def save_sheet(path: Path, generator: Generator, recipes: list, columns: int) -> None:
+    """Writes pictures side by side."""
+    save_png(path, contact_sheet(list(generator.paint(recipes)), columns), overwrite=True)
+
+
+def grab_window(path: Path) -> None:
+    """Writes a picture of the window with characters of fixed seeds in its gallery."""
+    app, window = build_app([])
+    window.resize(*WINDOW_SIZE_PX)
+    window.show()
+    studio = window.studio
+    deadline = QDeadlineTimer(OPENING_MS)
+    while (studio.generator is None or studio.is_busy) and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    for seed in WINDOW_SEEDS:
+        studio.keep(studio.paint(make_recipe(studio.manifest, seed, {})))
+    for _ in range(20):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    window.grab().save(str(path))
+    window.close()
+    app.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "assets" / "screenshots")

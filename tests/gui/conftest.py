@@ -1,0 +1,54 @@
+"""A real window over the tiny model. It is closed at the end, and no thread may outlive it."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+
+def pytest_itemcollected(item):
+    # The offscreen platform says so whenever a window has a smallest size; screens don't.
+    item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture
+def open_window(qtbot, tiny_models):
+    """Opens windows; waits for the first character unless told otherwise."""
+    from girlsmoe_desktop.app import build_app
+
+    windows = []
+
+    def open_(argv=None, wait=True):
+        tiny = ["--model", str(tiny_models / "tiny")]
+        _, window = build_app(tiny if argv is None else argv)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        if wait:
+            qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 1)
+            qtbot.waitUntil(lambda: not window.studio.is_busy)
+        return window
+
+    yield open_
+    for window in windows:
+        window.close()
+    assert not [t for t in threading.enumerate() if t.name.startswith("girlsmoe")]
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window()
+
+
+@pytest.fixture
+def generated(qtbot, window):
+    """Makes that many characters and waits for them."""
+
+    def generate(count):
+        before = window.studio.gallery.rowCount()
+        window.studio.generate(count)
+        qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == before + count)
+        qtbot.waitUntil(lambda: not window.studio.is_busy)
+
+    return generate

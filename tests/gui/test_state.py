@@ -1,0 +1,118 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import QModelIndex
+
+from girlsmoe_desktop.core.recipe import blend, make_recipe
+from girlsmoe_desktop.runtime.generator import Generator
+from girlsmoe_desktop.state import words
+from girlsmoe_desktop.state.blend import Blend
+from girlsmoe_desktop.state.character import painted
+from girlsmoe_desktop.state.gallery_model import GalleryModel
+from girlsmoe_desktop.state.session import Session
+from girlsmoe_desktop.state.settings import DEFAULT_COUNT, Settings
+
+
+@pytest.fixture
+def manifest(tiny_model):
+    return tiny_model.manifest
+
+
+@pytest.fixture
+def character(tiny_model):
+    generator = Generator(tiny_model)
+
+    def make(seed=1, **pinned):
+        recipe = make_recipe(tiny_model.manifest, seed, pinned)
+        return painted(tiny_model.manifest, recipe, generator.paint([recipe])[0])
+
+    return make
+
+
+def test_pins_are_honoured_and_let_go(manifest):
+    session = Session()
+    session.pin("hair_color", "silver")
+    session.pin("smile", "on")
+    for recipe in session.next_recipes(manifest, 5):
+        shown = recipe.options(manifest)
+        assert (shown["hair_color"], shown["smile"]) == ("silver", "on")
+    session.pin("smile", None)
+    assert session.pinned == {"hair_color": "silver"}
+    session.unpin_all()
+    assert session.pinned == {}
+
+
+def test_the_lock_keeps_noise_and_seed_while_labels_vary(manifest, character):
+    session = Session()
+    session.show(character())
+    session.set_locked(True)
+    recipes = session.next_recipes(manifest, 20)
+    kept = session.character.recipe
+    assert all(np.array_equal(recipe.z, kept.z) for recipe in recipes)
+    assert {recipe.seed for recipe in recipes} == {kept.seed}
+    assert len({recipe.on for recipe in recipes}) > 1
+
+
+def test_the_lock_keeps_the_noise_of_a_blend_which_has_no_seed(manifest, character):
+    between = blend(character(1).recipe, character(2).recipe, 0.3)
+    session = Session()
+    session.show(painted(manifest, between, np.zeros((16, 16, 3), np.uint8)))
+    session.set_locked(True)
+    recipe = session.next_recipes(manifest, 1)[0]
+    assert np.array_equal(recipe.z, between.z)
+    assert recipe.seed is None
+    assert set(recipe.strengths.values()) <= {0.0, 1.0}
+
+
+def test_without_the_lock_every_character_has_noise_of_its_own(manifest):
+    recipes = Session().next_recipes(manifest, 3)
+    assert len({recipe.z.tobytes() for recipe in recipes}) == 3
+
+
+def test_the_gallery_numbers_what_it_gets(qtmodeltester, character):
+    gallery = GalleryModel()
+    first = gallery.insert([character(1), character(2)])
+    (newest,) = gallery.insert([character(3)])
+    assert [c.number for c in first] == [1, 2]
+    assert [gallery.character(row).number for row in range(3)] == [3, 1, 2]
+    assert gallery.row_of(newest) == 0
+    assert gallery.row_of(character(3)) is None
+    assert gallery.data(QModelIndex()) is None
+    qtmodeltester.check(gallery, force_py=True)
+
+
+def test_swapping_the_ends_keeps_the_picture(character):
+    way = Blend()
+    assert way.recipe() is None
+    way.set_start(character(1))
+    way.set_end(character(2))
+    way.share = 0.3
+    before = way.recipe()
+    way.swap()
+    assert way.share == pytest.approx(0.7)
+    assert np.allclose(way.recipe().z, before.z, atol=1e-6)
+
+
+def test_words_say_what_a_character_looks_like(manifest, character):
+    someone = character(hair_color="silver", hair_style="twintails", eye_color="red", hat="on")
+    assert words.title(someone) == "Silver"
+    assert words.description(someone).startswith("Silver hair · Twintails · Red eyes")
+    assert "Hat" in words.description(someone)
+    mixture = painted(
+        manifest, blend(someone.recipe, character(2, hat="off").recipe, 0.5), someone.pixels
+    )
+    assert words.title(mixture) == "Blend"
+    assert words.name("paw_colour") == "Paw colour"
+
+
+def test_every_id_of_the_paper_has_words(manifest):
+    for control in manifest.controls:
+        assert words.name(control.id) in words._WORDS
+        for option in control.option_ids:
+            assert words.name(option) in words._WORDS
+
+
+@pytest.mark.parametrize("stored", ["0", "37", "many", ""])
+def test_a_damaged_count_reads_as_the_default(stored):
+    settings = Settings()
+    settings._store.setValue("generate/count", stored)
+    assert settings.count == DEFAULT_COUNT
