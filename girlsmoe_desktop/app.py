@@ -25,6 +25,8 @@ def build_app(argv: list[str]) -> tuple[QApplication, MainWindow]:
     app = _application()
     theme.apply(app, theme.system_is_dark())
     tasks = Tasks()
+    # However the program ends, no worker thread may outlive the window.
+    app.aboutToQuit.connect(tasks.shut_down)
     studio = Studio(tasks)
     window = MainWindow(studio, tasks, Settings())
     studio.open(arguments.model)

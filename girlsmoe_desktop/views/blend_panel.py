@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
 from girlsmoe_desktop.state import words
+from girlsmoe_desktop.state.character import UNNUMBERED
 from girlsmoe_desktop.views import paper, pictures, theme
 from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton, TextButton
 from girlsmoe_desktop.views.slider import ShareSlider
@@ -145,7 +146,7 @@ class BlendPanel(Surface):
         self.slider.valueChanged.connect(self._move)
         self.keep.clicked.connect(self._keep)
         blend.ends_changed.connect(self._show_ends)
-        session.character_changed.connect(self._enable)
+        session.character_changed.connect(self._follow_stage)
 
     def _lay_out(self) -> None:
         scale = QHBoxLayout()
@@ -202,6 +203,13 @@ class BlendPanel(Surface):
 
     def _show_share(self) -> None:
         self._share.setText(self.tr("{0} %").format(self.slider.value()))
+
+    def _follow_stage(self) -> None:
+        character = self._studio.session.character
+        if character is not None and character.number != UNNUMBERED:
+            # Somebody was chosen: a picture of the blend that is still under way comes too late.
+            self._renders.drop()
+        self._enable()
 
     def _enable(self) -> None:
         blend, session = self._studio.blend, self._studio.session

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,6 +40,33 @@ EDGE_PX = 2.5
 Index = QModelIndex | QPersistentModelIndex
 
 
+class ThumbnailView(QListView):
+    """A list that knows whether it is used from the keyboard.
+
+    Attributes:
+        by_keyboard: Whether a focus ring should be seen.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_keyboard = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Notes whether the focus came by the keyboard."""
+        self.by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Goes over to the mouse."""
+        self.by_keyboard = False
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Goes over to the keyboard."""
+        self.by_keyboard = True
+        super().keyPressEvent(event)
+
+
 class ThumbnailDelegate(QStyledItemDelegate):
     """Paints characters as round-cornered pictures; the edge of the chosen one lies inside."""
 
@@ -55,7 +90,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             self._edge(painter, area, theme.color("accent"), EDGE_PX, 0)
-            self._edge(painter, area, theme.color("panel"), 2.0, EDGE_PX)
+            view = option.widget
+            by_keyboard = isinstance(view, ThumbnailView) and view.by_keyboard
+            ring = by_keyboard and state & QStyle.StateFlag.State_HasFocus
+            self._edge(painter, area, theme.color("text" if ring else "panel"), 2.0, EDGE_PX)
         elif state & QStyle.StateFlag.State_MouseOver:
             self._edge(painter, area, theme.color("text_3"), 1.5, 0)
         painter.restore()
@@ -90,7 +128,7 @@ class Gallery(Surface):
         self._delegate = ThumbnailDelegate(self)
         self._count = label("", "secondary", quiet=True)
         self._head = QWidget()
-        self.view = QListView()
+        self.view = ThumbnailView()
         self._set_up_view()
         self._lay_out()
         self.set_strip(False)

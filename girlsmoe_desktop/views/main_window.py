@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -119,6 +119,12 @@ class MainWindow(QMainWindow):
         if narrow != self._is_narrow:
             self._arrange(narrow)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keeps the menu right when the system changes to full screen and back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_.full_screen.setChecked(self.isFullScreen())
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Remembers the window's place and waits for the worker threads."""
         self.settings.geometry = self.saveGeometry()
@@ -216,9 +222,8 @@ class MainWindow(QMainWindow):
         self.blend.take_end()
 
     def _set_full_screen(self, full: bool) -> None:
-        self.setWindowState(
-            Qt.WindowState.WindowFullScreen if full else Qt.WindowState.WindowNoState
-        )
+        flag = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | flag if full else self.windowState() & ~flag)
 
     def _follow_system(self) -> None:
         application = QApplication.instance()

@@ -43,7 +43,7 @@ class StatusLine(QStatusBar):
         manifest = generator.manifest
         name = f"{manifest.name} · {manifest.size} px"
         if manifest.preview:
-            name = self.tr("{0} · preview, still in training").format(name)
+            name = self.tr("{0} · an early preview, not fully trained yet").format(name)
         self._model.setText(name)
         self._provider.setText(PROVIDERS.get(generator.provider, generator.provider))
 

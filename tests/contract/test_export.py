@@ -13,6 +13,9 @@ from torch import nn
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.manifest import read_manifest
+from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.runtime import generator as runtime
+from girlsmoe_desktop.runtime.library import open_model
 from trainer import config as configs
 from trainer import export
 from trainer.checkpoint import save_checkpoint
@@ -94,6 +97,18 @@ def test_onnxruntime_draws_what_the_averaged_unfolded_generator_draws(run, model
         assert img.dtype == np.float32
         assert expected.std() > 0.05
         np.testing.assert_allclose(img, expected, atol=1e-4)
+
+
+def test_the_applications_runtime_paints_what_torch_paints(run, model):
+    opened = open_model(str(model))
+    recipes = [make_recipe(opened.manifest, seed, {}) for seed in range(4)]
+    pixels = runtime.Generator(opened).paint(recipes)
+    z = torch.tensor(np.stack([recipe.z for recipe in recipes]))
+    on = [[2.0 * recipe.strengths[label] - 1.0 for label in LABELS] for recipe in recipes]
+    with torch.no_grad():
+        img = run[1](z, torch.tensor(on))
+    expected = ((img + 1) * 127.5).round().clamp(0, 255).permute(0, 2, 3, 1).numpy()
+    assert np.abs(pixels.astype(float) - expected).max() <= 1
 
 
 def test_the_graph_is_lean_and_keeps_no_paths(model):

@@ -338,3 +338,11 @@ def test_the_bundled_model_makes_a_character(qtbot, open_window):
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 1, timeout=30_000)
     size = window.studio.manifest.size
     assert window.studio.session.character.pixels.shape == (size, size, 3)
+
+
+def test_a_late_frame_of_the_blend_does_not_replace_what_was_chosen(qtbot, ready_blend):
+    window = ready_blend
+    window.blend.slider.setValue(20)
+    window.gallery.view.setCurrentIndex(window.studio.gallery.index(1))
+    qtbot.wait(50)
+    assert window.studio.session.character is window.studio.gallery.character(1)
