@@ -12,7 +12,7 @@ from trainer.portraits.colors import smooth_step
 
 if TYPE_CHECKING:
     from trainer.portraits.colors import Floats
-    from trainer.portraits.hair.layers import HairLayers
+    from trainer.portraits.hair.locks import HairLayers
     from trainer.portraits.head import Head
     from trainer.portraits.model import Flow, Hair
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from trainer.portraits.hair.flow import press_under_hat, settle
 from trainer.portraits.hair.fringe import add_fringe
-from trainer.portraits.hair.locks import LockBatch
+from trainer.portraits.hair.locks import HairLayers, LockBatch
 from trainer.portraits.hair.shapes import (
     add_forks,
     add_strands,
@@ -44,18 +43,6 @@ if TYPE_CHECKING:
 
 _TURNED = 0.14
 """From this yaw on (radians) temple hair vanishes behind the far cheek."""
-
-
-@dataclass
-class HairLayers:
-    """The layers, from behind the body to in front of the face."""
-
-    back: LockBatch = field(default_factory=LockBatch)
-    middle: LockBatch = field(default_factory=LockBatch)
-    cap: LockBatch = field(default_factory=LockBatch)
-    side: LockBatch = field(default_factory=LockBatch)
-    fringe: LockBatch = field(default_factory=LockBatch)
-    top: LockBatch = field(default_factory=LockBatch)
 
 
 def build_hair(head: Head, hair: Hair, hatted: bool, streams: Streams) -> HairLayers:

@@ -152,3 +152,15 @@ class LockBatch:
             name: np.concatenate(parts).astype(np.float32) for name, parts in self.numbers.items()
         }
         return LockArrays(even_spacing(curves, samples), profile, **columns)
+
+
+@dataclass
+class HairLayers:
+    """The layers, from behind the body to in front of the face."""
+
+    back: LockBatch = field(default_factory=LockBatch)
+    middle: LockBatch = field(default_factory=LockBatch)
+    cap: LockBatch = field(default_factory=LockBatch)
+    side: LockBatch = field(default_factory=LockBatch)
+    fringe: LockBatch = field(default_factory=LockBatch)
+    top: LockBatch = field(default_factory=LockBatch)
