@@ -59,10 +59,8 @@ def open_model(wanted: str | None = None) -> InstalledModel:
         return _opened(folders[wanted])
     if (Path(wanted) / MANIFEST).is_file():
         return _opened(Path(wanted))
-    known = ", ".join(folders) or "none"
-    raise UserError(
-        f"There is no model {wanted!r}: installed are {known}; or give the folder of a model."
-    )
+    known = f"installed are {', '.join(folders)}" if folders else "none is installed"
+    raise UserError(f"There is no model {wanted!r}: {known}; or give the folder of a model.")
 
 
 def _opened(folder: Path) -> InstalledModel:
