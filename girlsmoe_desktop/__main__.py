@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from girlsmoe_desktop.display import display_problem
+
 
 def main(argv: list[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
@@ -12,6 +14,11 @@ def main(argv: list[str] | None = None) -> int:
 
     if cli.is_for_terminal(arguments):
         return cli.main(arguments)
+    problem = display_problem()
+    if problem is not None:
+        advice = "Subcommands work without one; `girlsmoe --help` lists them"
+        print(f"girlsmoe: {problem}, so no window can open. {advice}.", file=sys.stderr)
+        return cli.EXIT_USAGE
     # Before PySide6: on Windows the two bring different copies of the C++ runtime, and the first
     # one loaded serves both.
     import onnxruntime  # noqa: F401

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import secrets
 import sys
 from pathlib import Path
@@ -13,19 +15,26 @@ import numpy as np
 from girlsmoe_desktop import __version__
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.latent import MAX_SEED
-from girlsmoe_desktop.core.pictures import check_target, contact_sheet, load_png, save_png
+from girlsmoe_desktop.core.pictures import (
+    check_target,
+    contact_sheet,
+    is_folder,
+    load_png,
+    save_png,
+)
 from girlsmoe_desktop.core.recipe import blend, make_recipe
 from girlsmoe_desktop.runtime.benchmark import measure
 from girlsmoe_desktop.runtime.generator import Generator
-from girlsmoe_desktop.runtime.library import installed_folders, open_model
+from girlsmoe_desktop.runtime.library import installed, installed_model, open_model
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.core.recipe import Recipe
+    from girlsmoe_desktop.runtime.library import InstalledModel
 
-EXIT_OK, EXIT_DIFFERS, EXIT_USAGE = 0, 1, 2
+EXIT_OK, EXIT_DIFFERS, EXIT_USAGE, EXIT_STOPPED = 0, 1, 2, 130
 MAX_COUNT = 10_000
 # Pictures are painted and saved in portions, so that a large count shows progress and can be
 # stopped without losing what is done.
@@ -35,19 +44,32 @@ PORTION = 8
 def main(argv: list[str] | None = None) -> int:
     """Runs one subcommand and returns the exit code: 0 done, 1 differs, 2 can't be done."""
     arguments = _parser().parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A name that the terminal can't show must not stop the pictures after it.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has gone; nobody is left to tell. Python would try once more to
+        # write it when it ends, so that is sent nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    except OSError as error:
+        print(f"girlsmoe: the output can't be written ({error.strerror}).", file=sys.stderr)
+        return EXIT_USAGE
     except UserError as error:
         print(f"girlsmoe: {error}", file=sys.stderr)
         return EXIT_USAGE
     except KeyboardInterrupt:
         print("girlsmoe: stopped; what was saved before is complete.", file=sys.stderr)
-        return 130
+        return EXIT_STOPPED
+    return code
 
 
 def is_for_terminal(argv: Sequence[str]) -> bool:
-    """Returns whether these arguments name a subcommand or ask for help, not for the window."""
-    return any(argument in (*_SUBCOMMANDS, "-h", "--help", "--version") for argument in argv[:1])
+    """Returns whether these arguments ask for a subcommand or for help, not for the window."""
+    return any(a in ("-h", "--help", "--version") or not a.startswith("-") for a in argv[:1])
 
 
 def _generate(arguments: argparse.Namespace) -> int:
@@ -72,7 +94,7 @@ def _generate(arguments: argparse.Namespace) -> int:
 
 def _interpolate(arguments: argparse.Namespace) -> int:
     (_, start), (_, end) = load_png(arguments.start), load_png(arguments.end)
-    model = open_model(arguments.model or start.model_id)
+    model = _model_of(arguments, start)
     frames = [
         blend(start, end, index / (arguments.frames - 1)) for index in range(arguments.frames)
     ]
@@ -107,12 +129,7 @@ def _sheet(arguments: argparse.Namespace) -> int:
 
 def _verify(arguments: argparse.Namespace) -> int:
     pixels, recipe = load_png(arguments.file)
-    model = open_model(arguments.model or recipe.model_id)
-    if model.manifest.sha256 != recipe.model_sha256:
-        raise UserError(
-            f"{arguments.file} was made with other weights of {recipe.model_id} than those "
-            f"installed (version {model.manifest.version}): install the version it was made with."
-        )
+    model = _model_of(arguments, recipe)
     again = Generator(model, arguments.threads).paint([recipe])[0]
     verdict = compare(pixels, again)
     print(verdict)
@@ -121,34 +138,37 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _info(arguments: argparse.Namespace) -> int:
     del arguments
-    folders = installed_folders()
+    found = installed()
     print(f"GirlsMoe Desktop {__version__}")
-    for folder in folders.values():
-        try:
-            manifest = open_model(str(folder)).manifest
-        except UserError as error:
-            print(f"\n{folder.name}: {error}")
-            continue
+    for model in found.models.values():
+        manifest = model.manifest
         preview = ", a preview that is not trained to the end" if manifest.preview else ""
         print(f"\n{manifest.id}: {manifest.name} {manifest.version}, {manifest.size} px{preview}")
-        print(f"  {folder}")
+        print(f"  {model.folder}")
         for control in manifest.controls:
             print(f"  {control.id} = {' | '.join((*control.option_ids, 'random'))}")
-    if not folders:
+    for error in found.damaged:
+        print(f"\n{error}")
+    if not found.models:
         open_model()  # says where models were looked for
     return EXIT_OK
 
 
 def _bench(arguments: argparse.Namespace) -> int:
     generator = Generator(open_model(arguments.model), arguments.threads)
-    timing = measure(generator, arguments.runs)
+    timing = measure(generator, arguments.runs, arguments.threads)
     manifest = generator.manifest
     print(
         f"{manifest.id}: {timing.picture_ms:.1f} ms a picture of {manifest.size} px "
-        f"(median of {timing.runs}, {generator.provider}); "
+        f"(median of {timing.runs}, {generator.provider}, threads: {arguments.threads or 'all'}); "
         f"sgemm here, in the same run: {timing.sgemm_gflops:.0f} GFLOP/s"
     )
     return EXIT_OK
+
+
+def _model_of(arguments: argparse.Namespace, recipe: Recipe) -> InstalledModel:
+    """Returns the model that the user names, or else the one that a picture names."""
+    return open_model(arguments.model) if arguments.model else installed_model(recipe.model_id)
 
 
 def parse_settings(manifest: Manifest, settings: Sequence[str]) -> dict[str, str]:
@@ -194,17 +214,15 @@ def compare(saved: np.ndarray, again: np.ndarray) -> str:
 
 def _first_seed(arguments: argparse.Namespace) -> int:
     seed = secrets.randbits(31) if arguments.seed is None else int(arguments.seed)
-    if not 0 <= seed <= MAX_SEED - arguments.count:
-        raise UserError(
-            f"The seed {seed} is out of range: give a whole number from 0 to "
-            f"{MAX_SEED - arguments.count}."
-        )
+    last = MAX_SEED - arguments.count + 1
+    if not 0 <= seed <= last:
+        raise UserError(f"The seed {seed} is out of range: give a whole number from 0 to {last}.")
     return seed
 
 
 def _target(out: Path, model_id: str, seed: int, count: int) -> Path:
     """Returns where the picture of a seed goes; `out` is a folder or the name of a PNG."""
-    if out.suffix.lower() != ".png" or out.is_dir():
+    if out.suffix.lower() != ".png" or is_folder(out):
         return out / f"{model_id}-{seed}.png"
     return out if count == 1 else out.with_name(f"{out.stem}-{seed}{out.suffix}")
 

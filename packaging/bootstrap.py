@@ -7,8 +7,6 @@ bootstrap.py run    `app`, then the window; without a display a sheet of charact
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import hashlib
 import os
 import shutil
@@ -17,6 +15,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from girlsmoe_desktop.display import display_problem  # noqa: E402  standard library only
+
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
@@ -69,10 +71,13 @@ def main(argv: list[str]) -> int:
         return 2
     try:
         prepare("app" if argv[0] == "run" else argv[0])
+        return start() if argv[0] == "run" else 0
     except SetupError as error:
         print(f"setup: {error}", file=sys.stderr)
         return 2
-    return start() if argv[0] == "run" else 0
+    except KeyboardInterrupt:
+        print("setup: stopped; the same command goes on.", file=sys.stderr)
+        return 130
 
 
 def prepare(what: str) -> None:
@@ -83,6 +88,9 @@ def prepare(what: str) -> None:
         what == "app" and is_current(VENV / ".all.stamp", state)
     ):
         make_venv()
+        # What is replaced is no longer known to be whole, even if the dependencies change back.
+        for name in EXTRAS:
+            (VENV / f".{name}.stamp").unlink(missing_ok=True)
         say(f"Installing {'the application' if what == 'app' else 'everything'} into {VENV} ...")
         run_or_explain(
             [*PIP_INSTALL, "--editable", f"{ROOT}{EXTRAS[what]}"],
@@ -124,8 +132,9 @@ def make_venv() -> None:
 
 
 def venv_works() -> bool:
-    """Returns whether .venv exists, runs, and has pip."""
-    probe = [PYTHON, "-c", "import pip"]
+    """Returns whether .venv exists, runs, has pip, and is of this Python's version."""
+    script = f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
+    probe = [PYTHON, "-c", script]
     return (
         PYTHON.exists() and subprocess.run(probe, capture_output=True, check=False).returncode == 0
     )
@@ -198,30 +207,6 @@ def start() -> int:
         say(f"{problem}, so no window can open. Writing a sheet of characters instead:")
         command += ["sheet", "--count", "36", "--overwrite", "--out", SHEET.relative_to(ROOT)]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
-
-
-def display_problem() -> str | None:
-    """Returns why there is no display to open a window on, or None when there is one."""
-    if (
-        sys.platform != "linux"
-        or "QT_QPA_PLATFORM" in os.environ
-        or "WAYLAND_DISPLAY" in os.environ
-    ):
-        return None
-    if "DISPLAY" not in os.environ:
-        return "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
-    library = ctypes.util.find_library("xcb") or "libxcb.so.1"
-    try:
-        xcb = ctypes.CDLL(library)
-    except OSError:
-        return None  # Qt will say more
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
-    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
-    failed = xcb.xcb_connection_has_error(connection) != 0
-    xcb.xcb_disconnect(connection)
-    return f"The display {os.environ['DISPLAY']} can't be reached" if failed else None
 
 
 def run_or_explain(command: list[str | Path], problem: str) -> None:

@@ -6,6 +6,7 @@ Each label belongs to exactly one control.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -108,9 +109,25 @@ def control_from_json(data: dict[str, Any]) -> Control:
         )
         for option in data["options"]
     )
-    if not options or not all(option.variants for option in options):
-        raise ValueError(f"control {data['id']!r} has no options, or an option without variants")
-    return Control(str(data["id"]), kind, tuple(map(str, data["labels"])), options)
+    control = Control(str(data["id"]), kind, tuple(map(str, data["labels"])), options)
+    _check(control)
+    return control
+
+
+def _check(control: Control) -> None:
+    """Raises ValueError for a control that can't be set or drawn."""
+    ids = control.option_ids
+    if not ids or len(set(ids)) != len(ids):
+        raise ValueError(f"control {control.id!r} has no options, or two of one id")
+    for option in control.options:
+        weights = [variant.weight for variant in option.variants]
+        if not all(math.isfinite(w) and w >= 0 for w in weights) or not any(weights):
+            raise ValueError(
+                f"{control.id} = {option.id} can't be drawn: its weights are {weights}"
+            )
+        strange = {label for v in option.variants for label in v.labels} - set(control.labels)
+        if strange:
+            raise ValueError(f"{control.id} = {option.id} sets labels of others: {sorted(strange)}")
 
 
 def switch(label: str) -> Control:
@@ -161,5 +178,8 @@ def check_partition(controls: tuple[Control, ...], labels: tuple[str, ...]) -> N
     """
     owned = Counter(label for control in controls for label in control.labels)
     wrong = sorted(label for label in set(labels) | set(owned) if owned[label] != 1)
-    if wrong or set(owned) != set(labels):
-        raise ValueError(f"labels that are not in exactly one control: {wrong or sorted(owned)}")
+    if wrong:
+        raise ValueError(f"labels that are not in exactly one control: {wrong}")
+    ids = [control.id for control in controls]
+    if len(set(ids)) != len(ids):
+        raise ValueError(f"two controls have one id: {ids}")

@@ -24,6 +24,11 @@ MAX_SIZE_PX = 2048
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 
+def is_model_id(text: str) -> bool:
+    """Returns whether a model may be called so: it can't be mistaken for a path."""
+    return _ID.fullmatch(text) is not None
+
+
 @dataclass(frozen=True)
 class Manifest:
     """Everything that a program needs to know to run a generator.
@@ -139,7 +144,10 @@ def manifest_from_json(text: str) -> Manifest:
     Raises:
         ValueError: It does not describe one that this version can use; the message says why.
     """
-    data = json.loads(text)
+    try:
+        data = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         found = data.get("format") if isinstance(data, dict) else type(data).__name__
         raise ValueError(f"its format is {found!r}, this version reads {FORMAT}")
@@ -186,7 +194,7 @@ def _parse(data: dict[str, Any]) -> Manifest:
 
 
 def _check(manifest: Manifest) -> None:
-    if not _ID.fullmatch(manifest.id):
+    if not is_model_id(manifest.id):
         raise ValueError(f"the id {manifest.id!r} may hold only lower case letters, digits, . _ -")
     if manifest.file != "generator.onnx":
         raise ValueError("its weights must lie beside it as generator.onnx")

@@ -29,12 +29,26 @@ def check_target(path: Path, *, overwrite: bool = False) -> None:
     """Checks that a picture may go there, before work is spent on it.
 
     Raises:
-        UserError: The file exists and overwrite is not set.
+        UserError: It is a folder, it exists and overwrite is not set, or the name can't be used.
     """
-    if path.is_dir() or (path.exists() and not overwrite):
+    if is_folder(path):
+        raise UserError(f"{path} is a folder: give the name of a PNG in it.")
+    if path.exists() and not overwrite:
         raise UserError(
             f"{path} exists already: choose another name, or allow it to be replaced (--overwrite)."
         )
+
+
+def is_folder(path: Path) -> bool:
+    """Returns whether there is a folder of that name.
+
+    Raises:
+        UserError: There can't be anything of that name, such as one that is too long.
+    """
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise UserError(f"{path} can't be used ({error.strerror}): choose another name.") from error
 
 
 def save_png(

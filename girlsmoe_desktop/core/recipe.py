@@ -14,6 +14,7 @@ import numpy as np
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.latent import normals, slerp
 from girlsmoe_desktop.core.law import sample_labels
+from girlsmoe_desktop.core.manifest import is_model_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +81,14 @@ def recipe_from_json(text: str) -> Recipe:
         if len(text.encode("utf-8")) > MAX_BYTES:
             raise ValueError(f"it is longer than {MAX_BYTES} bytes")
         return _parse(json.loads(text))
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise UserError(
             f"The recipe is damaged or of a newer version ({error}): "
             "generate the picture again, or use a newer GirlsMoe Desktop."
@@ -100,10 +108,13 @@ def _parse(data: dict[str, Any]) -> Recipe:
     strengths = {str(label): float(value) for label, value in data["labels"].items()}
     if not all(math.isfinite(v) and abs(v) <= MAX_STRENGTH for v in strengths.values()):
         raise ValueError("its label strengths must be finite numbers")
+    model_id = str(data["model"]["id"])
+    if not is_model_id(model_id):
+        raise ValueError(f"{model_id[:80]!r} is no id of a model")
     seed = data["seed"]
     if seed is not None and (not isinstance(seed, int) or isinstance(seed, bool)):
         raise ValueError("its seed must be a whole number or null")
-    return Recipe(str(data["model"]["id"]), str(data["model"]["sha256"]), z, strengths, seed)
+    return Recipe(model_id, str(data["model"]["sha256"]), z, strengths, seed)
 
 
 def make_recipe(
@@ -148,6 +159,11 @@ def blend(start: Recipe, end: Recipe, t: float) -> Recipe:
         raise UserError(
             f"These characters belong to different models ({start.model_id}, {end.model_id}): "
             "choose two of one model."
+        )
+    if start.z.shape != end.z.shape or set(start.strengths) != set(end.strengths):
+        raise UserError(
+            f"These characters both name the model {start.model_id}, but their noise or labels "
+            "differ in kind, so one of them is damaged: choose another."
         )
     t = min(max(t, 0.0), 1.0)
     if t in (0.0, 1.0):

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from girlsmoe_desktop.core.recipe import make_recipe
 
@@ -36,8 +37,19 @@ class Timing:
     runs: int
 
 
-def measure(generator: Generator, runs: int = 50) -> Timing:
-    """Returns medians; pictures and matrix products alternate, so that both see the same load."""
+def measure(generator: Generator, runs: int = 50, threads: int = 0) -> Timing:
+    """Returns medians; pictures and matrix products alternate, so that both see the same load.
+
+    Args:
+        generator: The model, opened with that number of threads.
+        runs: How many of each.
+        threads: For the matrix product; 0 leaves the number to its library.
+    """
+    with threadpool_limits(threads or None):
+        return _measure(generator, runs)
+
+
+def _measure(generator: Generator, runs: int) -> Timing:
     recipes = [make_recipe(generator.manifest, seed, {}) for seed in range(runs + WARM_UP_RUNS)]
     matrix = np.random.default_rng(0).random((MATRIX_SIDE, MATRIX_SIDE), dtype=np.float32)
     picture_s: list[float] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.recipe import Recipe
     from girlsmoe_desktop.runtime.library import InstalledModel
 
+_EXTERNAL_DATA_FOLDER = "session.model_external_initializers_file_folder_path"
+_FLOAT32 = "tensor(float)"
 MAX_ONNX_BYTES = 512 << 20
 # Larger batches buy a few per cent of speed and cost memory and the chance to cancel.
 MAX_BATCH = 8
@@ -72,22 +75,37 @@ class Generator:
     def _paint_batch(self, recipes: Sequence[Recipe]) -> NDArray[np.uint8]:
         manifest = self.manifest
         for recipe in recipes:
-            if recipe.z.shape != (manifest.z_dim,):
-                raise UserError(
-                    f"The recipe has {recipe.z.size} noise values, the model {manifest.id} takes "
-                    f"{manifest.z_dim}: choose the model that it was made with, {recipe.model_id}."
-                )
+            self._check_fits(recipe)
         feeds = {
             manifest.z_name: np.stack([recipe.z for recipe in recipes]),
             manifest.labels_name: np.stack([label_vector(manifest, r) for r in recipes]),
         }
-        img = self._session.run([manifest.image_name], feeds)[0]
+        try:
+            img = self._session.run([manifest.image_name], feeds)[0]
+        except Exception as error:  # onnxruntime has a class of its own for each cause
+            raise UserError(
+                f"onnxruntime can't run the model {manifest.id} ({_first_line(error)}): "
+                "install it again, or choose another with --model."
+            ) from error
         if not np.isfinite(img).all():
             raise UserError(
                 f"The model {manifest.id} gave values that are not numbers on {self.provider}: "
                 "install it again, or choose another with --model."
             )
         return to_pixels(img, manifest.low, manifest.high)
+
+    def _check_fits(self, recipe: Recipe) -> None:
+        manifest = self.manifest
+        if recipe.model_sha256 != manifest.sha256:
+            raise UserError(
+                f"The recipe was made for other weights of {recipe.model_id} than those of "
+                f"{manifest.id} {manifest.version}: choose or install the model it was made with."
+            )
+        if recipe.z.shape != (manifest.z_dim,):
+            raise UserError(
+                f"The recipe has {recipe.z.size} noise values, the model {manifest.id} takes "
+                f"{manifest.z_dim}: the recipe is damaged; choose another picture."
+            )
 
 
 def to_pixels(img: NDArray[np.float32], low: float, high: float) -> NDArray[np.uint8]:
@@ -121,11 +139,13 @@ def _read_weights(model: InstalledModel) -> bytes:
 def _open_session(data: bytes, threads: int, model_id: str) -> ort.InferenceSession:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
+    # From bytes there is no folder, and onnxruntime would take the current one for weights that a
+    # model says are beside it; a model must not reach for files.
+    options.add_session_config_entry(_EXTERNAL_DATA_FOLDER, os.devnull)
     options.log_severity_level = 3  # errors only: warnings about providers are told in our words
     available = ort.get_available_providers()
     providers = [provider for provider in ALLOWED_PROVIDERS if provider in available]
     try:
-        # From bytes there is no folder, so a model can't reach for files beside itself.
         return ort.InferenceSession(data, options, providers=providers)
     except Exception as error:  # onnxruntime has a class of its own for each cause
         raise UserError(
@@ -139,14 +159,17 @@ def _first_line(error: Exception) -> str:
 
 
 def _check_tensors(session: ort.InferenceSession, manifest: Manifest) -> None:
-    found = {t.name: list(t.shape[1:]) for t in (*session.get_inputs(), *session.get_outputs())}
+    """Checks that the tensors are the manifest's: float32, of its shapes, for any batch."""
+    tensors = (*session.get_inputs(), *session.get_outputs())
+    found = {t.name: [t.type, *t.shape[1:]] for t in tensors}
     expected = {
-        manifest.z_name: [manifest.z_dim],
-        manifest.labels_name: [len(manifest.labels)],
-        manifest.image_name: [3, manifest.size, manifest.size],
+        manifest.z_name: [_FLOAT32, manifest.z_dim],
+        manifest.labels_name: [_FLOAT32, len(manifest.labels)],
+        manifest.image_name: [_FLOAT32, 3, manifest.size, manifest.size],
     }
-    if found != expected:
+    if found != expected or any(isinstance(tensor.shape[0], int) for tensor in tensors):
+        shapes = {t.name: [t.type, *t.shape] for t in tensors}
         raise UserError(
-            f"The weights of {manifest.id} have the tensors {found}, its manifest says {expected}: "
-            "install the model again."
+            f"The weights of {manifest.id} have the tensors {shapes}, its manifest says {expected} "
+            "after a free batch size: install the model again."
         )

@@ -32,19 +32,35 @@ def search_folders() -> list[Path]:
     return [*extra, user, resources.assets() / "models"]
 
 
-def installed_folders() -> dict[str, Path]:
-    """Returns model id -> folder, for every folder that holds a manifest; none is opened."""
-    found: dict[str, Path] = {}
+@dataclass(frozen=True)
+class Installed:
+    """What the search folders hold.
+
+    Attributes:
+        models: Model id -> model; of two of one id the one in the earlier folder.
+        damaged: Why the others can't be used.
+    """
+
+    models: dict[str, InstalledModel]
+    damaged: list[UserError]
+
+
+def installed() -> Installed:
+    """Returns the models in all search folders."""
+    found = Installed({}, [])
     for root in search_folders():
-        if root.is_dir():
-            for folder in sorted(root.iterdir()):
-                if (folder / MANIFEST).is_file():
-                    found.setdefault(folder.name, folder)
+        for path in sorted(root.glob(f"*/{MANIFEST}")):
+            try:
+                model = InstalledModel(path.parent, read_manifest(path))
+            except UserError as error:
+                found.damaged.append(error)
+            else:
+                found.models.setdefault(model.manifest.id, model)
     return found
 
 
 def open_model(wanted: str | None = None) -> InstalledModel:
-    """Returns the wanted model, or the best bundled one.
+    """Returns the wanted model, or the best one that is installed.
 
     Args:
         wanted: A model's id or its folder; None takes the largest finished model.
@@ -52,33 +68,37 @@ def open_model(wanted: str | None = None) -> InstalledModel:
     Raises:
         UserError: It is not installed, or its manifest is damaged.
     """
-    folders = installed_folders()
-    if wanted is None:
-        return _best(folders)
-    if wanted in folders:
-        return _opened(folders[wanted])
-    if (Path(wanted) / MANIFEST).is_file():
-        return _opened(Path(wanted))
-    known = f"installed are {', '.join(folders)}" if folders else "none is installed"
-    raise UserError(f"There is no model {wanted!r}: {known}; or give the folder of a model.")
+    if wanted is not None and _holds_manifest(Path(wanted)):
+        return InstalledModel(Path(wanted), read_manifest(Path(wanted) / MANIFEST))
+    return _best() if wanted is None else installed_model(wanted)
 
 
-def _opened(folder: Path) -> InstalledModel:
-    return InstalledModel(folder, read_manifest(folder / MANIFEST))
+def installed_model(model_id: str) -> InstalledModel:
+    """Returns the installed model of an id, which may come from a file and so is never a path.
+
+    Raises:
+        UserError: It is not installed.
+    """
+    models = installed().models
+    if model_id in models:
+        return models[model_id]
+    known = f"installed are {', '.join(models)}" if models else "none is installed"
+    raise UserError(f"There is no model {model_id!r}: {known}; or give the folder of a model.")
 
 
-def _best(folders: dict[str, Path]) -> InstalledModel:
-    models: list[InstalledModel] = []
-    damaged: UserError | None = None
-    for folder in folders.values():
-        try:
-            models.append(_opened(folder))
-        except UserError as error:
-            damaged = error
-    if models:
-        return max(models, key=lambda m: (not m.manifest.preview, m.manifest.size))
-    if damaged is not None:
-        raise damaged
+def _holds_manifest(folder: Path) -> bool:
+    try:
+        return (folder / MANIFEST).is_file()
+    except OSError:  # such as a name that is too long
+        return False
+
+
+def _best() -> InstalledModel:
+    found = installed()
+    if found.models:
+        return max(found.models.values(), key=lambda m: (not m.manifest.preview, m.manifest.size))
+    if found.damaged:
+        raise found.damaged[0]
     searched = ", ".join(str(folder) for folder in search_folders())
     raise UserError(
         f"No model is installed (searched: {searched}): install the program again, "

@@ -1,3 +1,5 @@
+import dataclasses
+import os
 import re
 import subprocess
 import sys
@@ -74,6 +76,20 @@ def test_sheet_holds_the_asked_number(tmp_path):
         assert sheet.size == (3 * 16, 3 * 16)
 
 
+def test_the_last_seed_is_a_seed():
+    assert run("generate", "--seed", str(2**63 - 1), "--out", "last.png") == 0
+
+
+def test_frames_of_other_weights_are_never_written(tmp_path, capsys):
+    run("generate", "--seed", "1", "--out", "a.png")
+    pixels, recipe = load_png(tmp_path / "a.png")
+    foreign = dataclasses.replace(recipe, model_sha256="0" * 64)
+    save_png(tmp_path / "b.png", pixels, foreign)
+    assert run("interpolate", "b.png", "b.png", "--out", "way") == 2
+    assert "other weights of tiny" in capsys.readouterr().err
+    assert not (tmp_path / "way").exists()
+
+
 def test_info_lists_models_and_what_can_be_set(capsys):
     assert cli.main(["info"]) == 0
     printed = capsys.readouterr().out
@@ -95,6 +111,9 @@ def test_bench_prints_both_rates_of_one_run(capsys):
         (["generate", "--model", "none-such"], "no model 'none-such': installed are tiny"),
         (["generate", "--seed", "-1"], "seed -1 is out of range"),
         (["generate", "--seed", str(2**63)], "out of range"),
+        (["generate", "--seed", str(2**63 - 1), "--count", "2"], f"from 0 to {2**63 - 2}"),
+        (["generate", "--out", "x" * 300 + ".png"], "choose another name"),
+        (["sheet", "--out", "folder.png", "--overwrite"], "folder.png is a folder"),
         (["generate", "--out", "taken.png"], "taken.png exists already"),
         (["generate", "--out", "taken.png/in"], "can't be written"),
         (["verify", "plain.png"], "plain.png carries no recipe"),
@@ -105,6 +124,7 @@ def test_bench_prints_both_rates_of_one_run(capsys):
 def test_bad_input_is_one_sentence_and_code_2_and_leaves_nothing(tmp_path, capsys, words, answer):
     (tmp_path / "taken.png").write_text("precious")
     Image.new("RGB", (16, 16)).save(tmp_path / "plain.png")
+    (tmp_path / "folder.png").mkdir()
     before = sorted(path.name for path in tmp_path.iterdir())
     model = [] if "--model" in words else ["--model", "tiny"]
     assert cli.main([*words, *model]) == 2
@@ -134,3 +154,45 @@ def test_subcommands_need_neither_qt_nor_torch(tmp_path):
         [sys.executable, "-c", probe], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def girlsmoe(*words, **options):
+    code = "import sys; from girlsmoe_desktop.__main__ import main; sys.exit(main())"
+    return subprocess.run(
+        [sys.executable, "-c", code, *words],
+        text=True,
+        check=False,
+        stderr=subprocess.PIPE,
+        **options,
+    )
+
+
+def test_an_unknown_subcommand_is_answered_with_those_that_exist():
+    done = girlsmoe("bogus")
+    assert done.returncode == 2
+    assert "generate" in done.stderr
+
+
+def test_without_a_display_the_window_says_so():
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    bare.pop("QT_QPA_PLATFORM", None)
+    done = girlsmoe(env=bare)
+    assert done.returncode == 2
+    assert "There is no display" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_reader_that_goes_away_stops_it_quietly():
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = girlsmoe("info", stdout=writer)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_names_that_the_terminal_cannot_show_stop_nothing(tmp_path):
+    plain = os.environ | {"PYTHONIOENCODING": "ascii"}
+    words = ["generate", "--model", "tiny", "--count", "2", "--out", "テスト"]
+    done = girlsmoe(*words, env=plain, stdout=subprocess.DEVNULL)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "テスト").iterdir())) == 2

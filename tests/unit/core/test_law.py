@@ -131,3 +131,19 @@ def test_odds_that_are_none_are_refused(data):
 def test_an_unknown_option_is_answered_with_those_that_exist():
     with pytest.raises(UserError, match=r"hair_color can't be 'plaid': choose one of blonde"):
         sample_labels(LAWS["empirical"], CONTROLS, 0, {"hair_color": "plaid"})
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"kind": "dial"}, "neither 'choice' nor 'switch'"),
+        ({"options": []}, "no options"),
+        ({"options": [{"id": "on", "variants": []}]}, "can't be drawn"),
+        ({"options": [{"id": "on", "variants": [{"labels": [], "weight": 0}]}]}, "can't be drawn"),
+        ({"options": [{"id": "on", "variants": [{"labels": ["hat"], "weight": 1}]}]}, "of others"),
+        ({"options": 2 * [{"id": "on", "variants": [{"labels": [], "weight": 1}]}]}, "of one id"),
+    ],
+)
+def test_controls_that_cannot_be_set_are_refused(change, words):
+    with pytest.raises(ValueError, match=words):
+        control_from_json(CONTROLS[-1].to_json() | change)

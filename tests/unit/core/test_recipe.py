@@ -79,6 +79,14 @@ def test_characters_of_two_models_do_not_blend(manifest):
         blend(start, other, 0.5)
 
 
+@pytest.mark.parametrize("change", [{"z": "AACAPw=="}, {"labels": {"smile": 1.0}}])
+def test_characters_of_different_kinds_do_not_blend(manifest, change):
+    start = make_recipe(manifest, 1, {})
+    odd = recipe_from_json(json.dumps(json.loads(start.to_json()) | change))
+    with pytest.raises(UserError, match="one of them is damaged"):
+        blend(start, odd, 0.5)
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -93,6 +101,8 @@ def test_characters_of_two_models_do_not_blend(manifest):
         {"labels": None},
         {"seed": 1.5},
         {"model": None},
+        {"model": {"id": "/etc/models/tiny", "sha256": "0"}},
+        {"labels": {"smile": 10**400}},
     ],
 )
 def test_damaged_recipes_are_refused_in_words(manifest, change):

@@ -91,6 +91,16 @@ def test_who_may_not_install_is_told_the_exact_command(bootstrap, monkeypatch):
     assert bootstrap.commands == []
 
 
+def test_an_installation_that_breaks_leaves_no_older_success(bootstrap, monkeypatch):
+    installed(bootstrap, "app")
+    stamp = bootstrap.VENV / ".app.stamp"
+    stamp.write_text("of other dependencies")
+    monkeypatch.setattr(bootstrap, "make_venv", lambda: None)
+    bootstrap.returncode = 1
+    assert bootstrap.main(["app"]) == 2
+    assert not stamp.exists()
+
+
 def test_a_failed_installation_is_no_success(bootstrap, monkeypatch, capsys):
     monkeypatch.setattr(bootstrap, "make_venv", lambda: None)
     bootstrap.VENV.mkdir()
