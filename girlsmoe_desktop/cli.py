@@ -252,7 +252,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="girlsmoe",
         description="Design anime characters on your own machine. "
-        "Without a subcommand the window opens.",
+        "Without a subcommand the window opens, with --model ID_OR_FOLDER if you like.",
     )
     parser.add_argument("--version", action="version", version=f"girlsmoe {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

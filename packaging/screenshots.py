@@ -1,4 +1,4 @@
-"""Makes the README's pictures from the bundled model: the window, a sheet, a blend.
+"""Makes the README's pictures: portraits, and the bundled model's sheet, blend and window.
 
 Usage: .venv/bin/python packaging/screenshots.py [OUT]   (OUT is assets/screenshots by default)
 """
@@ -17,8 +17,11 @@ from girlsmoe_desktop.core.pictures import contact_sheet, save_png
 from girlsmoe_desktop.core.recipe import blend, make_recipe
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import open_model
+from trainer.portraits.render import render
+from trainer.portraits.spec import sample_spec
 
 ROOT = Path(__file__).resolve().parent.parent
+PORTRAIT_SEED = 2
 SHEET_SEEDS = range(1, 37)
 WINDOW_SEEDS = range(101, 120)
 WINDOW_SIZE_PX = (1440, 900)
@@ -28,7 +31,9 @@ OPENING_MS = 30_000
 
 
 def main(out: Path) -> None:
-    """Writes first_characters.png, blend.png and window.png."""
+    """Writes portraits.png, first_characters.png, blend.png and window.png."""
+    portraits = [render(sample_spec(PORTRAIT_SEED, index), 128) for index in range(16)]
+    save_png(out / "portraits.png", contact_sheet(portraits, 8), overwrite=True)
     generator = Generator(open_model())
     manifest = generator.manifest
     recipes = [make_recipe(manifest, seed, {}) for seed in SHEET_SEEDS]

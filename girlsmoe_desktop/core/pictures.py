@@ -113,12 +113,15 @@ def load_png(path: Path) -> tuple[NDArray[np.uint8], Recipe]:
             pixels = np.asarray(image.convert("RGB"))
     except FileNotFoundError as error:
         raise UserError(f"There is no file {path}: check the name.") from error
+    except IsADirectoryError as error:
+        raise UserError(f"{path} is a folder: choose a PNG in it.") from error
     except UnidentifiedImageError as error:
         raise UserError(
             f"{path} is not a PNG picture: choose one that this program saved."
         ) from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UserError(f"{path} can't be read ({error}): choose another file.") from error
+        reason = getattr(error, "strerror", None) or error
+        raise UserError(f"{path} can't be read ({reason}): choose another file.") from error
     if text is None:
         raise UserError(
             f"{path} carries no recipe: choose a PNG that this program saved and that no other "

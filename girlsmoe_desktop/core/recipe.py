@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from girlsmoe_desktop.core.controls import Control
     from girlsmoe_desktop.core.law import Law
     from girlsmoe_desktop.core.manifest import Manifest
 
@@ -55,9 +56,15 @@ class Recipe:
         return frozenset(label for label, value in self.strengths.items() if value > 0.5)
 
     def options(self, manifest: Manifest) -> dict[str, str | None]:
-        """Returns control id -> the option this character shows (None: a mixture)."""
+        """Returns control id -> the option this character shows, None where it shows a mixture."""
         on = self.on
-        return {control.id: control.matching_option(on) for control in manifest.controls}
+        return {
+            control.id: None if self._is_mixed(control) else control.matching_option(on)
+            for control in manifest.controls
+        }
+
+    def _is_mixed(self, control: Control) -> bool:
+        return any(self.strengths.get(label) not in (0.0, 1.0) for label in control.labels)
 
     def to_json(self) -> str:
         """Returns the recipe as one line of JSON; the inverse of `recipe_from_json`."""

@@ -15,6 +15,7 @@ from girlsmoe_desktop.core.manifest import Manifest, read_manifest
 MANIFEST = "model.json"
 # A path list that is searched before all others; for tests and for models kept elsewhere.
 SEARCH_PATH_VARIABLE = "GIRLSMOE_MODELS"
+_ADVICE = "Install the program again, or put a model's folder there and start again."
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,12 @@ def installed_model(model_id: str) -> InstalledModel:
     models = installed().models
     if model_id in models:
         return models[model_id]
-    known = f"installed are {', '.join(models)}" if models else "none is installed"
-    raise UserError(f"There is no model {model_id!r}: {known}; or give the folder of a model.")
+    if not models:
+        raise UserError(f"There is no model {model_id!r}, nor any other. {_ADVICE}")
+    raise UserError(
+        f"There is no model {model_id!r}: installed are {', '.join(models)}. "
+        "Choose one of them, or give a model's folder."
+    )
 
 
 def _holds_manifest(folder: Path) -> bool:
@@ -100,7 +105,4 @@ def _best() -> InstalledModel:
     if found.damaged:
         raise found.damaged[0]
     searched = ", ".join(str(folder) for folder in search_folders())
-    raise UserError(
-        f"No model is installed (searched: {searched}): install the program again, "
-        "or put a model's folder there."
-    )
+    raise UserError(f"No model is installed (searched: {searched}). {_ADVICE}")

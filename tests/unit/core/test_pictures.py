@@ -69,7 +69,9 @@ def test_files_that_are_no_picture_of_ours_are_refused_in_words(tmp_path, pixels
         "jpeg.png": "is not a PNG picture",
         "plain.png": "carries no recipe",
         "cut.png": "can't be read",
+        "folder.png": r"is a folder: choose a PNG",
     }
+    (tmp_path / "folder.png").mkdir()
     (tmp_path / "text.png").write_text("hello")
     Image.fromarray(pixels).save(tmp_path / "jpeg.png", format="JPEG")
     Image.fromarray(pixels).save(tmp_path / "plain.png")

@@ -68,6 +68,7 @@ def test_a_blend_is_half_way_in_the_middle_and_exact_at_its_ends(manifest):
     assert (middle.strengths["red_hair"], middle.strengths["blue_hair"]) == (0.5, 0.5)
     assert middle.options(manifest)["hair_color"] is None
     assert middle.seed is None
+    assert blend(start, end, 0.9).options(manifest)["hair_color"] is None
     assert blend(start, end, 0.0) is start
     assert blend(start, end, 1.0) is end
 
