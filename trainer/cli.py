@@ -6,6 +6,7 @@ Standard library only at import: torch takes seconds to load and is needed by so
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
 import os
 import sys
@@ -32,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
     """Runs one command and returns the exit code.
 
     0: done, or stopped in good order; 2: the user must put something right, as for a misspelt
-    option; 130: interrupted at once.
+    option or a full disk; 130: interrupted at once.
     """
     args = build_parser().parse_args(argv)
     console = make_console(getattr(args, "events", "bar"))
@@ -40,10 +41,16 @@ def main(argv: list[str] | None = None) -> int:
     try:
         command(args, console)
     except UserError as error:
-        console.close()
-        if getattr(args, "events", "bar") == "json":
-            console(events.Error(str(error)))
-        print(f"girlsmoe-train: {error}", file=sys.stderr)
+        _tell_mistake(str(error), args, console)
+        return 2
+    except OSError as error:
+        # Files and folders fail in more places than have a sentence of their own.
+        where = f"{error.filename}: " if error.filename else ""
+        message = (
+            f"{where}{error.strerror or error}. "
+            "Check that the folders exist, that you may write to them and that there is room."
+        )
+        _tell_mistake(message, args, console)
         return 2
     except KeyboardInterrupt:
         console.close()
@@ -52,6 +59,15 @@ def main(argv: list[str] | None = None) -> int:
     finally:
         console.close()
     return 0
+
+
+def _tell_mistake(message: str, args: argparse.Namespace, console: Console) -> None:
+    """Tells why a command ended, to programs and to people."""
+    with contextlib.suppress(OSError):  # the program that listened may be gone
+        console.close()
+        if getattr(args, "events", "bar") == "json":
+            console(events.Error(message))
+        print(f"girlsmoe-train: {message}", file=sys.stderr)
 
 
 def build_parser() -> argparse.ArgumentParser:

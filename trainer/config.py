@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
@@ -16,6 +17,18 @@ if TYPE_CHECKING:
 LAWS = ("training", "data")
 PENALTIES = ("dragan", "r1")
 PRECISIONS = ("float32", "bfloat16")
+MAX_SEED = 2**63 - 1  # as core.latent's, which would load numpy
+MAX_Z_DIM = 4096  # as core.manifest's, for the same reason
+MAX_COUNT = 10**9
+# Far beyond what any machine trains, and still small enough to be built or refused by torch.
+_LARGEST = {
+    "seed": MAX_SEED,
+    "z_dim": MAX_Z_DIM,
+    "g_channels": 1024,
+    "g_blocks": 256,
+    "d_channels": 256,
+    "batch_images": 65_536,
+}
 
 
 def _check(config: TrainConfig) -> None:
@@ -28,8 +41,12 @@ def _check(config: TrainConfig) -> None:
         raise UserError(f"penalty must be one of {', '.join(PENALTIES)}.")
     if config.precision not in PRECISIONS:
         raise UserError(f"precision must be one of {', '.join(PRECISIONS)}.")
-    if not 0.0 <= config.ema_decay < 1.0:
-        raise UserError(f"ema_decay must be at least 0 and below 1; got {config.ema_decay}.")
+    if config.n_labels != len(LABELS):
+        raise UserError(f"n_labels must be {len(LABELS)}, as the data has; got {config.n_labels}.")
+    for key in ("ema_decay", "beta1", "beta2"):
+        value = getattr(config, key)
+        if not 0.0 <= value < 1.0:
+            raise UserError(f"{key} must be at least 0 and below 1; got {value}.")
     if config.batch_images < 2:
         raise UserError(f"batch_images must be at least 2; got {config.batch_images}.")
     may_be_zero = {"ema_decay", "seed", "lambda_gp", "lambda_adv", "decay_after_steps", "beta1"}
@@ -40,6 +57,9 @@ def _check(config: TrainConfig) -> None:
         if not 0 <= value < math.inf or (value == 0 and key not in may_be_zero):
             least = "at least" if key in may_be_zero else "above"
             raise UserError(f"{key} must be a number {least} 0; got {value}.")
+        largest = _LARGEST.get(key, MAX_COUNT)
+        if isinstance(value, int) and value > largest:
+            raise UserError(f"{key} must be at most {largest}; got {value}.")
 
 
 @dataclass(frozen=True)
@@ -152,6 +172,9 @@ PRESETS: dict[str, tuple[TrainConfig, str]] = {
     ),
 }
 
+# What the presets and the data decide.
+_NOT_SETTABLE = ("preset", "n_labels")
+
 # What a resumed run may change without becoming another run.
 CHANGEABLE = frozenset(
     {
@@ -197,8 +220,11 @@ def override(config: TrainConfig, values: Mapping[str, str]) -> TrainConfig:
         values: Field names to their new values as typed, such as {"lambda_gp": "10"}.
 
     Raises:
-        UserError: an unknown field, or a value that does not fit it.
+        UserError: an unknown field, one that cannot be set, or a value that does not fit it.
     """
+    for key in _NOT_SETTABLE:
+        if key in values:
+            raise UserError(f"{key} cannot be set by hand. Leave it out, or choose a --preset.")
     return _replace(config, {key: _parsed(key, text) for key, text in values.items()})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from typing import Any, Protocol
 
@@ -28,8 +29,11 @@ class JsonConsole:
     """One JSON object a line on standard output."""
 
     def __call__(self, event: events.Event) -> None:
-        """Prints and flushes one event."""
-        print(events.to_line(event), flush=True)
+        """Prints and flushes one event; whether anybody reads it must not matter to the work."""
+        try:
+            print(events.to_line(event), flush=True)
+        except BrokenPipeError:
+            _forget_stdout()
 
     def close(self) -> None:
         """Does nothing: every line is out already."""
@@ -74,3 +78,10 @@ class BarConsole:
         if self._bar is None:
             self._open(total, 0, unit)
         self._bar.update(done - self._bar.n)
+
+
+def _forget_stdout() -> None:
+    """Sends what is still to be printed nowhere, also what Python flushes at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

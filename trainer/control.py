@@ -8,6 +8,8 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from girlsmoe_desktop.core.errors import UserError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
@@ -52,12 +54,23 @@ def stop_on_stdin(request: StopRequest) -> None:
     """Starts a daemon thread that sets the request when a line "stop" comes, or the input ends.
 
     The end of the input means that the program at its other end is gone.
+
+    Raises:
+        UserError: there is no standard input.
     """
+    stdin = sys.stdin
+    if stdin is None:  # Python's sign of a closed descriptor
+        raise UserError(
+            "--control stdin listens to the standard input, which is closed. "
+            "Leave --control out, or keep the input open."
+        )
 
     def listen() -> None:
-        for line in sys.stdin:
-            if line.strip() == "stop":
-                break
-        request.set()
+        try:
+            for line in stdin.buffer:  # bytes: no text can be badly encoded
+                if line.strip() == b"stop":
+                    break
+        finally:
+            request.set()  # whoever cannot be heard any more must not run for ever
 
     threading.Thread(target=listen, name="control", daemon=True).start()

@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import hashlib
 import logging
+import shutil
 import tempfile
 import warnings
 from dataclasses import dataclass
@@ -90,21 +91,44 @@ def export_model(
             an ONNX model that does not draw what the trained one draws.
     """
     _must_be_replaceable(out)
-    checkpoint = load_checkpoint(run.find_checkpoint(which))
-    config = configs.from_dict(checkpoint["config"])
-    generator = load_generator(config, checkpoint["state"])
+    path = run.find_checkpoint(which)
+    checkpoint = load_checkpoint(path)
+    config, generator = _read_generator(path, checkpoint)
     model = to_onnx(FoldedGenerator(generator))
     difference = check_parity(model, generator)
     model_id = identity.id or out.resolve().name
     named = dataclasses.replace(identity, id=model_id, name=identity.name or model_id)
     manifest = _manifest(checkpoint, config, model, difference, named)
-    _write_folder(out, {FILES[0]: model, FILES[1]: manifest.to_json().encode()})
+    try:
+        _write_folder(out, {FILES[0]: model, FILES[1]: manifest.to_json().encode()})
+    except OSError as error:
+        raise UserError(
+            f"{out} can't be written ({error.strerror or error}): "
+            "choose an --out that you may write to and that has room."
+        ) from error
     step = checkpoint["state"]["step"]
     text = (
         f"Wrote step {step} to {out}: {len(model) / 1e6:.1f} MB, "
         f"at most {difference:.1e} from the trained generator."
     )
     return Exported(step, text)
+
+
+def _read_generator(path: Path, checkpoint: dict[str, Any]) -> tuple[TrainConfig, Generator]:
+    """Returns a checkpoint's settings and its best generator.
+
+    Raises:
+        UserError: it lacks them, or they do not belong together.
+    """
+    try:
+        config = configs.from_dict(checkpoint["config"])
+        return config, load_generator(config, checkpoint["state"])
+    except (KeyError, TypeError, AttributeError, RuntimeError) as error:
+        reason = (str(error) or type(error).__name__).splitlines()[0].rstrip(":.")
+        raise UserError(
+            f"{path} does not hold the generator that its settings describe ({reason}). "
+            "Choose another --checkpoint."
+        ) from None
 
 
 def load_generator(config: TrainConfig, state: dict[str, Any]) -> Generator:
@@ -157,7 +181,8 @@ def check_parity(model: bytes, generator: Generator) -> float:
         generator: In evaluation mode, not folded.
 
     Raises:
-        UserError: they differ by more than `TOLERANCE`, or by more than one step of 8-bit pixels.
+        UserError: they differ by more than `TOLERANCE`, or by more than one step of 8-bit pixels,
+            or one of them gives values that are not finite.
     """
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
     worst, worst_pixels = 0.0, 0
@@ -167,6 +192,12 @@ def check_parity(model: bytes, generator: Generator) -> float:
         (img,) = session.run(["img"], {"z": z.numpy(), "labels": labels.numpy()})
         if img.shape != expected.shape:
             raise UserError(f"The exported model gives {img.shape}, expected {expected.shape}.")
+        # No comparison below is true of NaN, and as a whole number NaN equals NaN.
+        if not (np.isfinite(img).all() and np.isfinite(expected).all()):
+            raise UserError(
+                "The model draws values that are not finite numbers; nothing was written. "
+                "Try an earlier checkpoint."
+            )
         worst = max(worst, float(np.abs(img - expected).max()))
         pixels = [np.rint((a.clip(-1, 1) + 1) * 127.5).astype(int) for a in (img, expected)]
         worst_pixels = max(worst_pixels, int(np.abs(pixels[0] - pixels[1]).max()))
@@ -260,6 +291,12 @@ def _manifest(
 
 def _must_be_replaceable(out: Path) -> None:
     """Raises UserError where the output folder holds anything but an earlier export."""
+    if out.resolve() == Path.cwd().resolve():
+        # Whoever stands in it would be left in a folder that is gone.
+        raise UserError(
+            f"{out} is the current folder, which an export cannot replace. "
+            "Choose another folder for --out."
+        )
     if out.exists() and (
         not out.is_dir() or any(entry.name not in FILES for entry in out.iterdir())
     ):
@@ -267,7 +304,10 @@ def _must_be_replaceable(out: Path) -> None:
 
 
 def _write_folder(out: Path, files: dict[str, bytes]) -> None:
-    """Makes a folder of files beside its place, then moves it there."""
+    """Makes a folder of files beside its place, then moves it there.
+
+    What was there before is deleted last, and put back if anything fails.
+    """
     out = out.resolve()
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as temporary:
@@ -276,5 +316,21 @@ def _write_folder(out: Path, files: dict[str, bytes]) -> None:
         for name, data in files.items():
             write_bytes(fresh / name, data)
         if out.exists():
-            out.rename(Path(temporary) / "old")
+            _replace_folder(out, fresh)
+        else:
+            fresh.rename(out)
+
+
+def _replace_folder(out: Path, fresh: Path) -> None:
+    """Moves one folder to where another is."""
+    shelter = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent))
+    old = shelter / out.name
+    try:
+        out.rename(old)
         fresh.rename(out)
+    except BaseException:
+        if old.exists():
+            old.rename(out)
+        shelter.rmdir()
+        raise
+    shutil.rmtree(shelter, ignore_errors=True)

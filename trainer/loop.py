@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor
@@ -13,6 +13,7 @@ from torch import Tensor
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
 from trainer.checkpoint import load_checkpoint, save_checkpoint
+from trainer.config import CHANGEABLE
 from trainer.ema import update_average
 from trainer.sheet import SampleSheet
 from trainer.state import TrainState
@@ -20,6 +21,9 @@ from trainer.step import Losses, train_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from torch import nn
 
     from trainer.config import TrainConfig
     from trainer.data.drawn import LabelledImages
@@ -37,7 +41,8 @@ def train(
 ) -> int:
     """Trains until `config.iterations`, or until asked to stop; returns the steps done in all.
 
-    The run's folder always ends with a checkpoint of the last step, unless an error is raised.
+    The run's folder always ends with a checkpoint of the last step, unless training diverged or
+    the checkpoint cannot be written.
 
     Args:
         config: The run's settings; saved in the folder before the first step.
@@ -49,11 +54,13 @@ def train(
         resume: Go on from the folder's latest checkpoint.
 
     Raises:
-        UserError: a loss is no longer finite, or the checkpoint does not fit.
+        UserError: a loss or a weight is no longer finite, or the checkpoint does not fit the
+            settings or the data.
     """
+    path = run.find_checkpoint() if resume else None
     state = TrainState(config, data, torch.device(device))
-    if resume:
-        state.load_state_dict(load_checkpoint(run.find_checkpoint())["state"])
+    if path is not None:
+        _restore(state, data, path)
     run.save_config(config)
 
     def report(event: events.Event) -> None:
@@ -68,6 +75,56 @@ def train(
     return state.step
 
 
+def _restore(state: TrainState, data: LabelledImages, path: Path) -> None:
+    """Takes over a checkpoint.
+
+    Raises:
+        UserError: it belongs to other settings or other data.
+    """
+    checkpoint = load_checkpoint(path)
+    try:
+        _must_fit_settings(checkpoint["config"], state.config, path)
+        _must_fit_data(checkpoint["data"], data, path)
+        state.load_state_dict(checkpoint["state"])
+    except (KeyError, TypeError, AttributeError, ValueError, RuntimeError) as error:
+        reason = (str(error) or type(error).__name__).splitlines()[0].rstrip(":.")
+        raise UserError(
+            f"The checkpoint {path} does not fit the run ({reason}). "
+            "Delete it to go on from the one before, or start a new run."
+        ) from None
+
+
+def _must_fit_settings(saved: dict[str, Any], config: TrainConfig, path: Path) -> None:
+    """Raises UserError where what cannot change in a run is not what it was."""
+    now = dataclasses.asdict(config)
+    changed = [
+        f"{key} {now[key]}, not {value}"
+        for key, value in saved.items()
+        if key in now and key not in CHANGEABLE and now[key] != value
+    ]
+    if changed:
+        raise UserError(
+            f"The run's config.json says {'; '.join(changed)} as its checkpoint {path} does. "
+            "Put config.json right, or start a new run."
+        )
+
+
+def _must_fit_data(saved: dict[str, Any], data: LabelledImages, path: Path) -> None:
+    """Raises UserError where the pictures are not those the run was trained on.
+
+    Checkpoints without "contents" come from before it was kept; of them, `Batches` compares the
+    number of pictures.
+    """
+    contents = saved.get("contents", data.contents)
+    differing = [name for name in data.contents if contents.get(name) != data.contents[name]]
+    if differing:
+        raise UserError(
+            f"The run was trained on other data: {' and '.join(differing)} in --data "
+            f"({len(data)} pictures) is not what {path} was made with ({saved['images']} "
+            "pictures). Give the folder it was started with, or start a new run."
+        )
+
+
 def _run_steps(
     state: TrainState,
     data: LabelledImages,
@@ -75,7 +132,11 @@ def _run_steps(
     should_stop: Callable[[], bool],
     report: Callable[[events.Event], None],
 ) -> bool:
-    """Does the remaining steps; tells whether it was asked to stop before the last."""
+    """Does the remaining steps; tells whether it was asked to stop before the last.
+
+    A step's checkpoint comes before anything is told or drawn of it: the program that listens may
+    be gone, and the checkpoint is what must not be lost.
+    """
     config = state.config
     sheet = SampleSheet(state)
     meter = Meter(config.batch_images)
@@ -87,18 +148,61 @@ def _run_steps(
             update_average(state.average, state.generator, config.ema_decay, state.step)
         stopped = should_stop()
         is_last = stopped or state.step >= config.iterations
-        if state.step % config.log_every_steps == 0 or is_last:
-            report(meter.read(state.step, config.iterations))
-        if state.step % config.sample_every_steps == 0 or is_last:
-            path = run.sample_path(state.step)
-            sheet.save(path)
-            report(events.Sample(state.step, str(path)))
-        if state.step % config.checkpoint_every_steps == 0 or is_last:
-            meter.check(state.step)
+        is_logged = is_last or state.step % config.log_every_steps == 0
+        if is_last or state.step % config.checkpoint_every_steps == 0:
+            _must_be_finite([*meter.broken(), *_broken_weights(state)], state.step, run)
             _save(state, data, run, report)
             saved_step = state.step
+        elif is_logged:
+            _must_be_finite(meter.broken(), state.step, run)
+        try:
+            if is_logged:
+                report(meter.read(state.step, config.iterations))
+            if is_last or state.step % config.sample_every_steps == 0:
+                _draw_sample(sheet, run.sample_path(state.step), state.step, report)
+        except Exception:
+            if saved_step < state.step and not _broken_weights(state):
+                _save(state, data, run, report)
+            raise
     assert saved_step == state.step, "the last step was not saved"
     return stopped
+
+
+def _draw_sample(
+    sheet: SampleSheet, path: Path, step: int, report: Callable[[events.Event], None]
+) -> None:
+    """Writes a sample sheet and tells of it."""
+    sheet.save(path)
+    report(events.Sample(step, str(path)))
+
+
+def _broken_weights(state: TrainState) -> list[str]:
+    """Returns what has a weight that is not finite: the losses are from before the last update."""
+    networks: dict[str, nn.Module | None] = {
+        "the generator's weights": state.generator,
+        "the discriminator's weights": state.discriminator,
+        "the averaged weights": state.average,
+    }
+    return [name for name, part in networks.items() if part is not None and not _is_finite(part)]
+
+
+def _is_finite(network: nn.Module) -> bool:
+    return all(bool(value.isfinite().all()) for value in network.state_dict().values())
+
+
+def _must_be_finite(broken: list[str], step: int, run: RunFolder) -> None:
+    """Raises UserError where anything is broken: the run cannot recover and must not be saved."""
+    if not broken:
+        return
+    how = "a lower learning_rate or a higher lambda_gp (--set key=value)"
+    if run.checkpoint_steps():
+        advice = f"Go on from the last checkpoint with --resume and {how}."
+    else:
+        advice = f"There is no checkpoint yet: start again in the same folder with {how}."
+    raise UserError(
+        f"By step {step} training diverged: {', '.join(broken)} not a finite number any more. "
+        + advice
+    )
 
 
 def _save(
@@ -112,7 +216,7 @@ def _save(
         "config": dataclasses.asdict(state.config),
         "data": {
             "images": len(data),
-            "fingerprint": data.fingerprint,
+            "contents": dict(data.contents),
             "drawing": data.drawing,
         },
         "torch": str(torch.__version__),
@@ -149,33 +253,20 @@ class Meter:
             total, count = self._sums.get(name, (torch.zeros_like(value), 0))
             self._sums[name] = (total + value, count + 1)
 
-    def check(self, step: int) -> dict[str, float]:
-        """Returns the means so far.
-
-        Raises:
-            UserError: one is not finite; the run cannot recover and must not be saved.
-        """
-        means = {name: _mean(total, count) for name, (total, count) in self._sums.items()}
-        broken = [name for name, value in means.items() if not math.isfinite(value)]
-        if broken:
-            raise UserError(
-                f"By step {step} {', '.join(broken)} is no longer a finite number: training "
-                "diverged. Go on from the last checkpoint with --resume and a lower learning_rate "
-                "or a higher lambda_gp (--set key=value)."
-            )
-        return means
+    def broken(self) -> list[str]:
+        """Returns the names of the losses that were not finite since the last reading."""
+        return [name for name, value in self._means().items() if not math.isfinite(value)]
 
     def read(self, step: int, iterations: int) -> events.Step:
-        """Returns the report and starts anew.
-
-        Raises:
-            UserError: a loss is not finite.
-        """
-        means = {name: round(value, 4) for name, value in self.check(step).items()}
+        """Returns the report and starts anew."""
+        means = {name: round(value, 4) for name, value in self._means().items()}
         seconds = time.perf_counter() - self._since
         rate = self._steps * self._batch_images / seconds
         self._clear()
         return events.Step(step, iterations, round(rate, 1), means)
+
+    def _means(self) -> dict[str, float]:
+        return {name: _mean(total, count) for name, (total, count) in self._sums.items()}
 
     def _clear(self) -> None:
         self._steps = 0

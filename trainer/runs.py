@@ -37,6 +37,11 @@ def write_bytes(path: Path, data: bytes) -> None:
     write_atomically(path, lambda file: file.write(data))
 
 
+def _is_number(text: str) -> bool:
+    """Returns whether a text is a number of steps; some digits, as superscripts, are none."""
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
 @dataclass(frozen=True)
 class RunFolder:
     """The names in a run's folder."""
@@ -64,7 +69,8 @@ class RunFolder:
     def checkpoint_steps(self) -> list[int]:
         """Returns the steps at which there are checkpoints, in order."""
         found = (self.path / "checkpoints").glob("*.pt")
-        return sorted(int(path.stem) for path in found if path.stem.isdigit())
+        steps = [int(path.stem) for path in found if _is_number(path.stem)]
+        return sorted(step for step in steps if self.checkpoint_path(step).is_file())
 
     def find_checkpoint(self, which: str = "latest") -> Path:
         """Returns a checkpoint's path.
@@ -77,10 +83,13 @@ class RunFolder:
         """
         steps = self.checkpoint_steps()
         if not steps:
-            raise UserError(f"{self.path} holds no checkpoint. Train there first, or longer.")
+            raise UserError(
+                f"{self.path} holds no checkpoint. Train there first: without --resume, "
+                "and as far as the first checkpoint."
+            )
         if which == "latest":
             return self.checkpoint_path(steps[-1])
-        if not which.isdigit() or int(which) not in steps:
+        if not _is_number(which) or int(which) not in steps:
             listed = ", ".join(map(str, steps))
             raise UserError(f"{self.path} has no checkpoint {which!r}. It has: {listed}.")
         return self.checkpoint_path(int(which))
@@ -97,8 +106,18 @@ class RunFolder:
             file.write(to_line(event) + "\n")
 
     def save_config(self, config: TrainConfig) -> None:
-        """Writes the resolved settings."""
-        write_bytes(self.config_path, configs.to_json(config).encode())
+        """Writes the resolved settings, and makes the folder.
+
+        Raises:
+            UserError: the folder cannot be written to.
+        """
+        try:
+            write_bytes(self.config_path, configs.to_json(config).encode())
+        except OSError as error:
+            raise UserError(
+                f"{self.path} can't be written ({error.strerror or error}): "
+                "choose a --run folder that you may write to and that has room."
+            ) from error
 
     def load_config(self) -> TrainConfig:
         """Returns the settings the run was started with.
@@ -110,13 +129,28 @@ class RunFolder:
             raise UserError(f"{self.path} is not a run folder: it has no config.json.")
         try:
             values = json.loads(self.config_path.read_text(encoding="utf-8"))
-        except ValueError as error:
-            raise UserError(f"{self.config_path} is not valid JSON: {error}.") from None
+        except (ValueError, RecursionError) as error:
+            raise UserError(
+                f"{self.config_path} is not valid JSON: {error}. "
+                "Put it right, or start anew in another --run folder."
+            ) from None
+        if not isinstance(values, dict):
+            raise UserError(
+                f"{self.config_path} holds a {type(values).__name__}, not settings by name. "
+                "Put it right, or start anew in another --run folder."
+            )
         return configs.from_dict(values)
 
     def must_be_new(self) -> None:
-        """Raises UserError where a run has already been started here."""
-        if self.config_path.exists() or self.checkpoint_steps():
+        """Raises UserError where a run can be resumed, or where there can be no folder.
+
+        A run that ended before its first checkpoint left nothing to go on with: another may start
+        in its place.
+        """
+        nearest = next((p for p in (self.path, *self.path.parents) if p.exists()), self.path)
+        if nearest.exists() and not nearest.is_dir():
+            raise UserError(f"{nearest} is a file, not a folder. Choose another --run folder.")
+        if self.checkpoint_steps():
             raise UserError(
                 f"{self.path} already holds a run. Add --resume to go on with it, "
                 "or choose another --run folder."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -61,17 +62,28 @@ class TrainState:
         }
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
-        """Takes over what `state_dict` returned, in this run or another process."""
+        """Takes over what `state_dict` returned, in this run or another process.
+
+        On the same kind of device the run goes on exactly; on another kind, whose random numbers
+        are others, it goes on with new ones that follow from the seed and the step.
+        """
         self.step = state["step"]
         self.batches.load_state_dict(state["batches"])
         self.generator.load_state_dict(state["generator"])
         self.discriminator.load_state_dict(state["discriminator"])
         if self.average is not None:
             self.average.load_state_dict(state["average"])
-        self.optimiser_g.load_state_dict(state["optimiser_g"])
-        self.optimiser_d.load_state_dict(state["optimiser_d"])
+        for optimiser, name in (
+            (self.optimiser_g, "optimiser_g"),
+            (self.optimiser_d, "optimiser_d"),
+        ):
+            optimiser.load_state_dict(state[name])
+            _lay_out_as_parameters(optimiser)
         if len(state["rng"]) == len(self.rng.get_state()):  # a GPU's state differs from a CPU's
             self.rng.set_state(state["rng"])
+        else:
+            # The seed alone would repeat the run's first batches and noise.
+            self.rng.manual_seed(_seed_at(self.config.seed, self.step))
 
     def set_learning_rate(self) -> None:
         """Gives both optimisers the rate for the coming step."""
@@ -104,6 +116,25 @@ def _place(network: nn.Module, config: TrainConfig, device: torch.device) -> Non
         for parameter in network.parameters():
             if parameter.dim() == 4:
                 parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+
+
+def _lay_out_as_parameters(optimiser: torch.optim.Optimizer) -> None:
+    """Gives the moments the strides of their parameters.
+
+    They come in the memory format of the run that saved them, and fused Adam walks parameter,
+    gradient and moments side by side as raw memory.
+    """
+    for parameter, moments in optimiser.state.items():
+        for name, value in moments.items():
+            if isinstance(value, torch.Tensor) and value.shape == parameter.shape:
+                fresh = torch.empty_like(parameter, memory_format=torch.preserve_format)
+                moments[name] = fresh.detach().copy_(value)
+
+
+def _seed_at(seed: int, step: int) -> int:
+    """Returns a seed for going on after `step` steps, another for every step."""
+    digest = hashlib.sha256(f"{seed}:{step}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") >> 1  # torch takes 63 bits on every device
 
 
 def _adam(network: nn.Module, config: TrainConfig) -> torch.optim.Adam:

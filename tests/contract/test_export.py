@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -18,7 +19,7 @@ from girlsmoe_desktop.runtime import generator as runtime
 from girlsmoe_desktop.runtime.library import open_model
 from trainer import config as configs
 from trainer import export
-from trainer.checkpoint import save_checkpoint
+from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.models.folded import FoldedGenerator
 from trainer.models.generator import Generator
 from trainer.runs import RunFolder
@@ -158,3 +159,81 @@ def test_mistakes_are_told(run, model, tmp_path, monkeypatch, kwargs, message):
     with pytest.raises(UserError, match=message):
         export.export_model(run[0], tmp_path / "model", **kwargs)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def quick(model, monkeypatch):
+    """Skips the slow part, which has been seen above."""
+    monkeypatch.setattr(export, "to_onnx", lambda _: (model / "generator.onnx").read_bytes())
+
+
+def content(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.usefixtures("quick")
+def test_weights_that_are_not_finite_are_refused(run, tmp_path):
+    (tmp_path / "run" / "checkpoints").mkdir(parents=True)
+    folder = RunFolder(tmp_path / "run")
+    checkpoint = load_checkpoint(run[0].find_checkpoint())
+    checkpoint["state"]["average"]["conv_out.bias"][1] = float("nan")
+    save_checkpoint(folder.checkpoint_path(70), checkpoint)
+    with pytest.raises(UserError, match="not finite"):
+        export.export_model(folder, tmp_path / "model")
+    assert not (tmp_path / "model").exists()
+
+
+def test_a_model_that_turns_into_nan_is_refused(run, model, monkeypatch):
+    class Broken:
+        def __init__(self, *_, **__):
+            pass
+
+        def run(self, _names, inputs):
+            return [np.full((len(inputs["z"]), 3, 32, 32), np.nan, np.float32)]
+
+    monkeypatch.setattr(onnxruntime, "InferenceSession", Broken)
+    with pytest.raises(UserError, match="not finite"):
+        export.check_parity((model / "generator.onnx").read_bytes(), run[1])
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("failing", ["rename", "interrupt"])
+def test_a_replacement_that_fails_keeps_the_earlier_export(run, tmp_path, monkeypatch, failing):
+    out = tmp_path / "model"
+    export.export_model(run[0], out, identity=export.Identity(name="First"))
+    before = content(out)
+    rename = Path.rename
+
+    def fail(self, target):
+        if self.name == "new":
+            raise KeyboardInterrupt if failing == "interrupt" else OSError(5, "Input/output error")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    expected = KeyboardInterrupt if failing == "interrupt" else UserError
+    with pytest.raises(expected):
+        export.export_model(run[0], out, identity=export.Identity(name="Second"))
+    assert content(out) == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["model"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_current_folder_is_not_replaced(run, tmp_path, monkeypatch):
+    out = tmp_path / "model"
+    export.export_model(run[0], out)
+    before = content(out)
+    monkeypatch.chdir(out)
+    for given in (Path(), out, Path("../model")):
+        with pytest.raises(UserError, match="current folder"):
+            export.export_model(run[0], given)
+    assert content(Path.cwd()) == before
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_checkpoint_whose_settings_are_anothers_is_told(run, tmp_path):
+    folder = RunFolder(tmp_path / "run")
+    checkpoint = load_checkpoint(run[0].find_checkpoint())
+    checkpoint["config"]["g_channels"] = 4
+    save_checkpoint(folder.checkpoint_path(70), checkpoint)
+    with pytest.raises(UserError, match="does not hold the generator"):
+        export.export_model(folder, tmp_path / "model")

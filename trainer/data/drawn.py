@@ -5,17 +5,19 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from trainer.runs import write_atomically
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -32,13 +34,14 @@ class LabelledImages:
     Attributes:
         pixels: (N, size, size, 3) uint8, RGB.
         labels: (N, 34) float32, 0 or 1, in the order of `LABELS`.
-        fingerprint: Changes with the folder's contents.
+        contents: SHA-256 of what says which pictures these are, labels.csv and drawing.json, by
+            file name; "" for a file that is not there. A copied or touched folder keeps it.
         drawing: Version of the code that drew them, "unknown" where the folder does not say.
     """
 
     pixels: NDArray[np.uint8]
     labels: NDArray[np.float32]
-    fingerprint: str
+    contents: Mapping[str, str] = field(default_factory=dict)
     drawing: str = "unknown"
 
     def __len__(self) -> int:
@@ -56,13 +59,13 @@ def load_folder(folder: Path, size: int) -> LabelledImages:
         UserError: no labels.csv, columns or pictures missing, or a picture that cannot be read.
     """
     names, labels = _read_labels(folder / CSV_NAME)
-    fingerprint = _fingerprint(folder, names)
-    cache = folder / f"cache-{size}-{fingerprint[:16]}.npy"
+    cache = folder / f"cache-{size}-{_fingerprint(folder, names)[:16]}.npy"
     pixels = _load_cache(cache, (len(names), size, size, 3))
     if pixels is None:
         pixels = np.stack([_read_picture(folder / name, size) for name in names])
         _save_cache(cache, pixels)
-    return LabelledImages(pixels, labels, fingerprint, _read_drawing(folder / DRAWING_NAME))
+    contents = {name: _hash_of(folder / name) for name in (CSV_NAME, DRAWING_NAME)}
+    return LabelledImages(pixels, labels, contents, _read_drawing(folder / DRAWING_NAME))
 
 
 def _read_labels(path: Path) -> tuple[list[str], NDArray[np.float32]]:
@@ -72,12 +75,16 @@ def _read_labels(path: Path) -> tuple[list[str], NDArray[np.float32]]:
             f"There is no {path}. Draw portraits with: "
             f"girlsmoe-train draw --count 20000 --out {path.parent}"
         )
-    with path.open(newline="", encoding="utf-8") as file:
-        reader = csv.DictReader(file)
-        missing = [name for name in ("file", *LABELS) if name not in (reader.fieldnames or ())]
-        if missing:
-            raise UserError(f"{path} lacks the columns {', '.join(missing)}. Draw the folder anew.")
-        rows = list(reader)
+    try:
+        with path.open(newline="", encoding="utf-8") as file:
+            reader = csv.DictReader(file)
+            columns = reader.fieldnames or ()
+            rows = list(reader)
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise UserError(f"{path} is no table in UTF-8: {error}. Draw the folder anew.") from None
+    missing = [name for name in ("file", *LABELS) if name not in columns]
+    if missing:
+        raise UserError(f"{path} lacks the columns {', '.join(missing)}. Draw the folder anew.")
     if len(rows) < 2:
         raise UserError(f"{path} lists {len(rows)} pictures; training needs at least two.")
     try:
@@ -86,11 +93,30 @@ def _read_labels(path: Path) -> tuple[list[str], NDArray[np.float32]]:
         raise UserError(f"{path} has labels that are not 0 or 1. Draw the folder anew.") from None
     if not np.isin(values, (0.0, 1.0)).all():
         raise UserError(f"{path} has labels other than 0 and 1. Draw the folder anew.")
-    return [row["file"] for row in rows], values
+    names = [row["file"] for row in rows]
+    for name in names:
+        if not _is_inside(name):
+            raise UserError(
+                f"{path} names the picture {name!r}, which is not in its folder. "
+                "Draw the folder anew."
+            )
+    return names, values
+
+
+def _is_inside(name: str | None) -> bool:
+    """Returns whether a name is of something in the folder, on any system."""
+    path = PureWindowsPath(name or "")  # knows both kinds of slash
+    return bool(path.parts) and not path.anchor and ".." not in path.parts and "\0" not in str(path)
+
+
+def _hash_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def _fingerprint(folder: Path, names: list[str]) -> str:
     """Returns a hash of labels.csv and of every picture's name, size and time of change.
+
+    It is for the cache alone, which must notice a picture that was painted over.
 
     Raises:
         UserError: pictures are missing.
@@ -101,7 +127,7 @@ def _fingerprint(folder: Path, names: list[str]) -> str:
     for name in names:
         try:
             status = (folder / name).stat()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             missing.append(name)
             continue
         digest.update(f"{name}:{status.st_size}:{status.st_mtime_ns}\n".encode())
@@ -118,8 +144,10 @@ def _read_picture(path: Path, size: int) -> NDArray[np.uint8]:
     try:
         with Image.open(path) as image:
             rgb = image.convert("RGB")
-    except (OSError, UnidentifiedImageError) as error:
-        raise UserError(f"{path} cannot be read as a picture: {error}.") from None
+    except Exception as error:  # decoders fail on damage in many ways, SyntaxError among them
+        raise UserError(
+            f"{path} cannot be read as a picture: {error}. Delete it and draw the folder anew."
+        ) from None
     if rgb.size != (size, size):
         rgb = rgb.resize((size, size), Image.Resampling.LANCZOS)
     return np.asarray(rgb)

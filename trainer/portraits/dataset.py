@@ -8,6 +8,7 @@ import io
 import json
 import multiprocessing
 import os
+import signal
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
@@ -68,7 +69,10 @@ def draw_dataset(
         rows = _draw(count, seed, size, out, workers, on_progress, should_stop)
         if rows is not None:
             _write_labels(out, rows)
+            _write_record(out, {**_origin(seed, size), "count": count})
     except BrokenProcessPool as error:
+        if should_stop is not None and should_stop():
+            return  # whoever asked to stop may have ended the processes too
         raise UserError(
             "A drawing process ended unexpectedly: ask for fewer workers and start again; "
             "what is drawn is kept."
@@ -93,12 +97,12 @@ def _check_numbers(count: int, seed: int, size: int, workers: int) -> None:
 
 
 def _claim(out: Path, count: int, seed: int, size: int) -> None:
-    """Writes drawing.json, unless the folder holds a different one.
+    """Writes drawing.json, unless the folder holds one; its count comes with labels.csv.
 
     Raises:
         UserError: The folder holds another drawing, or pictures of unknown origin.
     """
-    wanted = {"seed": seed, "size": size, "version": DRAWING_VERSION}
+    wanted = _origin(seed, size)
     out.mkdir(parents=True, exist_ok=True)
     for leftover in out.glob(f".*{_UNFINISHED}"):
         leftover.unlink()
@@ -116,12 +120,25 @@ def _claim(out: Path, count: int, seed: int, size: int) -> None:
         raise UserError(
             f"{out} holds pictures but no {_DRAWING}: choose another folder, or empty this one."
         )
-    text = json.dumps({**wanted, "count": count}, indent=2) + "\n"
-    _write(record, text.encode(), sync=True)
+    else:
+        _write_record(out, wanted)
+
+
+def _origin(seed: int, size: int) -> dict[str, int]:
+    """Returns what every picture of a folder has in common."""
+    return {"seed": seed, "size": size, "version": DRAWING_VERSION}
+
+
+def _write_record(out: Path, record: dict[str, int]) -> None:
+    _write(out / _DRAWING, (json.dumps(record, indent=2) + "\n").encode(), sync=True)
 
 
 def _check_growth(out: Path, count: int, found: dict[str, object]) -> None:
-    drawn = found.get("count", 0)
+    """Raises UserError where more portraits are finished than asked for.
+
+    Without labels.csv none are: the drawing was stopped, and may end anywhere.
+    """
+    drawn = found.get("count", 0) if (out / _LABELS).exists() else 0
     if isinstance(drawn, int) and drawn > count:
         raise UserError(
             f"{out} holds a drawing of {drawn} portraits, more than {count}: "
@@ -176,11 +193,34 @@ def _results(
         return
     # "spawn" starts clean processes: a forked copy of a process with threads may hang.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(workers, len(chunks)), mp_context=context)
+    pool = ProcessPoolExecutor(
+        min(workers, len(chunks)), mp_context=context, initializer=_ignore_interrupts
+    )
     try:
         yield _unordered(pool, job, chunks, 2 * workers)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    """Leaves Ctrl-C, which a terminal sends to the workers too, to the process that waits."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Keeps Ctrl-C for after the block; processes started in it never get one.
+
+    A worker loads its modules before its initializer runs, and must not be interrupted there.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _unordered(
@@ -190,11 +230,16 @@ def _unordered(
     ahead: int,
 ) -> Iterator[tuple[int, Rows]]:
     """Yields results as they finish, with no more than `ahead` chunks handed out at a time."""
+
+    def submit(chunk: range) -> Future[tuple[int, Rows]]:
+        with _interrupts_held_back():  # the pool starts its processes when it is given work
+            return pool.submit(job, chunk)
+
     left = iter(chunks)
-    running: set[Future[tuple[int, Rows]]] = {pool.submit(job, c) for c in islice(left, ahead)}
+    running = {submit(chunk) for chunk in islice(left, ahead)}
     while running:
         done, running = wait(running, return_when=FIRST_COMPLETED)
-        running |= {pool.submit(job, chunk) for chunk in islice(left, len(done))}
+        running |= {submit(chunk) for chunk in islice(left, len(done))}
         for future in done:
             yield future.result()
 
@@ -222,7 +267,7 @@ def _is_complete(path: Path, size: int) -> bool:
         with Image.open(path, formats=["PNG"]) as image:
             fits = image.size == (size, size)
             image.verify()
-    except (OSError, SyntaxError):
+    except Exception:  # whatever is wrong with it, it is drawn anew
         return False
     return fits
 

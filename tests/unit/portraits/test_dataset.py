@@ -3,8 +3,12 @@
 import csv
 import json
 import os
+import signal
+import struct
 import subprocess
 import sys
+import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -196,3 +200,74 @@ def test_a_fresh_process_draws_the_same_bytes(drawn, tmp_path):
     for index in range(2):
         name = f"{index:06d}.png"
         assert (tmp_path / name).read_bytes() == (drawn / name).read_bytes()
+
+
+def test_a_stopped_drawing_may_end_smaller(tmp_path):
+    draw_dataset(400, SEED, SIZE, tmp_path, workers=1, should_stop=lambda: True)
+    draw_dataset(2, SEED, SIZE, tmp_path, workers=1)
+    assert json.loads((tmp_path / "drawing.json").read_text(encoding="utf-8"))["count"] == 2
+    assert len((tmp_path / "labels.csv").read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_a_stopped_growth_leaves_the_finished_drawing_as_it_was(drawn, tmp_path):
+    folder = copy_of(drawn, tmp_path / "copy")
+    draw_dataset(40, SEED, SIZE, folder, workers=1, should_stop=lambda: True)
+    for name in ("labels.csv", "drawing.json"):
+        assert (folder / name).read_bytes() == (drawn / name).read_bytes()
+    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+
+
+def with_header(side):
+    """Returns the start of a PNG that says it is so many pixels wide and high."""
+    chunk = b"IHDR" + struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk + zlib.crc32(chunk).to_bytes(4, "big")
+    )
+
+
+@pytest.mark.parametrize("data", [with_header(30_000), with_header(64) + b"\0\0\0\1????....."])
+def test_pictures_that_are_traps_are_drawn_again(drawn, tmp_path, data):
+    folder = copy_of(drawn, tmp_path / "copy")
+    (folder / "000003.png").write_bytes(data)
+    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    assert content(folder) == content(drawn)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="process groups are POSIX")
+@pytest.mark.parametrize("when", ["at work", "starting"])
+def test_an_interrupt_of_all_processes_stops_in_good_order(tmp_path, when):
+    args = ["draw", "--count", "4000", "--size", "64", "--out", str(tmp_path), "--workers", "2"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "trainer.cli", *args, "--events", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        if when == "at work":
+            process.stdout.readline()
+        else:
+            wait_for(lambda: (tmp_path / "drawing.json").exists())
+            time.sleep(0.2)  # the workers are loading their modules
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=120)
+    finally:
+        process.kill()
+    last = json.loads(out.splitlines()[-1])
+    assert (process.returncode, err) == (0, "")
+    assert last["stopped"]
+    assert "goes on with the rest" in last["message"]
+    names = set(content(tmp_path))
+    assert "labels.csv" not in names
+    assert not [name for name in names if name.endswith(".unfinished")]
+    for name in names - {"drawing.json"}:
+        with Image.open(tmp_path / name) as image:
+            image.load()
+
+
+def wait_for(condition):
+    deadline = time.monotonic() + 60
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert condition()

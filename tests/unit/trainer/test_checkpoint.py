@@ -52,3 +52,33 @@ def test_other_formats_are_told(tmp_path):
     torch.save({"format": 99}, tmp_path / "new.pt")
     with pytest.raises(UserError, match="version"):
         load_checkpoint(tmp_path / "new.pt")
+
+
+def test_a_flipped_byte_anywhere_is_told_or_harmless(tmp_path):
+    path = tmp_path / "1.pt"
+    weights = torch.arange(64.0)
+    save_checkpoint(path, {"state": {"w": weights, "step": 4}})
+    content = path.read_bytes()
+    refused = 0
+    for position in range(0, len(content), 7):
+        damaged = bytearray(content)
+        damaged[position] ^= 0xFF
+        path.write_bytes(damaged)
+        try:
+            loaded = load_checkpoint(path)
+        except UserError:
+            refused += 1
+        else:
+            assert torch.equal(loaded["state"]["w"], weights)
+    assert refused > 50
+
+
+def test_a_damaged_tensor_is_told_and_another_checkpoint_advised(tmp_path):
+    path = tmp_path / "1.pt"
+    weights = torch.full((1000,), 0.1)
+    save_checkpoint(path, {"state": weights})
+    content = bytearray(path.read_bytes())
+    content[content.index(weights.numpy().tobytes()) + 2000] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=r"1\.pt.*damaged.*--checkpoint"):
+        load_checkpoint(path)

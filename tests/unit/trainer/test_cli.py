@@ -1,12 +1,15 @@
 import json
 import os
 import signal
+import struct
 import subprocess
 import sys
+import zlib
 
 import pytest
 import torch
 
+from trainer import cli
 from trainer import config as configs
 from trainer.cli import main
 from trainer.events import Finished, Started, Step, from_line
@@ -112,7 +115,7 @@ def test_a_missing_gpu_is_told(pictures, tmp_path, capsys):
 
 
 def start(args):
-    """Starts the program as a user would."""
+    """Starts the program as another program would."""
     return subprocess.Popen(
         [sys.executable, "-m", "trainer.cli", *args],
         stdin=subprocess.PIPE,
@@ -151,3 +154,132 @@ def test_draw_makes_a_folder_to_train_on(tmp_path, capsys):
     from trainer.data.drawn import load_folder
 
     assert load_folder(out, 32).pixels.shape == (3, 32, 32, 3)
+
+
+def test_a_training_whose_starter_is_gone_stops_with_a_checkpoint(pictures, tmp_path):
+    run = tmp_path / "run"
+    args = train_args(pictures, run, "--events", "json", "--iterations", "1000000")
+    with start([*args, "--control", "stdin"]) as process:
+        while not isinstance(from_line(process.stdout.readline()), Step):
+            pass
+        process.stdout.close()
+        process.stdin.close()
+        assert process.wait(60) == 0
+    lines = (run / "events.jsonl").read_text(encoding="utf-8").splitlines()
+    last = from_line(lines[-1])
+    assert isinstance(last, Finished)
+    assert (run / "checkpoints" / f"{last.step:06d}.pt").is_file()
+
+
+def spoil_config(run, **values):
+    path = run / "config.json"
+    old = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**old, **values} if values else []), encoding="utf-8")
+
+
+def spoil_checkpoint(run):
+    (path,) = (run / "checkpoints").iterdir()
+    data = path.read_bytes()
+    path.write_bytes(data[:-300] + bytes(b ^ 0xFF for b in data[-300:-100]) + data[-100:])
+
+
+def spoil_name(data):
+    path = data / "labels.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("000002.png", "000002.png/x"), encoding="utf-8")
+
+
+def spoil_picture(data, start, then=b""):
+    """Writes a PNG of a size, up to its header, then more."""
+    chunk = b"IHDR" + struct.pack(">IIBBBBB", start, start, 8, 2, 0, 0, 0)
+    header = struct.pack(">I", 13) + chunk + zlib.crc32(chunk).to_bytes(4, "big")
+    (data / "000002.png").write_bytes(b"\x89PNG\r\n\x1a\n" + header + then)
+
+
+@pytest.fixture
+def trained(pictures, tmp_path, capsys):
+    """A folder with data and a run of one step."""
+    args = train_args(pictures, tmp_path / "run", "--iterations", "1", "--events", "json")
+    assert main(args) == 0
+    capsys.readouterr()
+    return tmp_path
+
+
+def nothing(_):
+    pass
+
+
+TRAIN = ["train", "--preset", "smoke", "--data", "{data}", "--run"]
+RESUME = ["train", "--resume", "--data", "{data}", "--run", "{run}"]
+EXPORT = ["export", "{run}", "--out"]
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="takes /proc for read-only")
+
+
+@pytest.mark.parametrize(
+    ("args", "place", "spoil", "message"),
+    [
+        pytest.param([*TRAIN, "/proc/x/run"], "", nothing, "can't be written", marks=ON_LINUX),
+        ([*TRAIN, "{file}"], "", nothing, "is a file, not a folder"),
+        ([*TRAIN, "{file}/x"], "", nothing, "is a file, not a folder"),
+        pytest.param([*EXPORT, "/proc/x/y"], "", nothing, "can't be written", marks=ON_LINUX),
+        ([*EXPORT, "{file}/x"], "", nothing, "can't be written"),
+        ([*EXPORT, "{new}", "--checkpoint", "²"], "", nothing, "It has: 1"),
+        ([*EXPORT, "{new}"], "run", spoil_checkpoint, "cannot be read"),
+        (RESUME, "run", spoil_checkpoint, "cannot be read"),
+        (RESUME, "run", spoil_config, "not settings by name"),
+        (RESUME, "run", lambda run: spoil_config(run, g_channels=8), "g_channels 8, not 4"),
+        (RESUME, "data", lambda d: (d / "labels.csv").write_bytes(b"\xff"), "UTF-8"),
+        (RESUME, "data", spoil_name, "missing"),
+        (RESUME, "data", lambda d: spoil_picture(d, 30_000), "cannot be read as a picture"),
+        (RESUME, "data", lambda d: spoil_picture(d, 32, b"\0\0\0\1????....."), "as a picture"),
+        (["export", "{run}", "--out", "{full}/x"], "", nothing, "File name too long"),
+    ],
+)
+def test_what_is_broken_is_told_in_a_sentence(
+    trained, tmp_path, capsys, monkeypatch, args, place, spoil, message
+):
+    places = {name: trained / name for name in ("data", "run", "new", "file")}
+    places["full"] = tmp_path / (300 * "x")
+    places["file"].write_text("mine", encoding="utf-8")
+    if place:
+        spoil(places[place])
+    if args[0] == "export":
+        export = pytest.importorskip("trainer.export")
+        monkeypatch.setattr(export, "to_onnx", lambda _: b"not needed here")
+        monkeypatch.setattr(export, "check_parity", lambda *_: 0.0)
+    assert main([arg.format(**places) for arg in args]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("girlsmoe-train: ")
+    assert message in err
+    assert not places["new"].exists()
+
+
+def test_a_run_without_a_checkpoint_may_start_again(pictures, tmp_path, capsys):
+    run = tmp_path / "run"
+    assert main(train_args(pictures, run, "--set", "learning_rate=1e30")) == 2
+    assert "start again in the same folder" in capsys.readouterr().err
+    assert main(["train", "--resume", "--data", str(pictures), "--run", str(run)]) == 2
+    assert "without --resume" in capsys.readouterr().err
+    assert main(train_args(pictures, run, "--iterations", "1")) == 0
+
+
+def test_errors_of_the_system_are_told(tmp_path, capsys, monkeypatch):
+    def fail(*_):
+        raise OSError(28, "No space left on device", "events.jsonl")
+
+    monkeypatch.setattr(cli, "resolve_config", fail)
+    assert main(["train", "--data", str(tmp_path), "--run", str(tmp_path)]) == 2
+    assert "events.jsonl: No space left on device." in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a descriptor as POSIX does")
+def test_control_without_an_input_is_refused(pictures, tmp_path):
+    args = train_args(pictures, tmp_path / "run", "--control", "stdin", "--iterations", "1")
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", sys.executable, "-m", "trainer.cli", *args],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "--control" in done.stderr
+    assert "Traceback" not in done.stderr

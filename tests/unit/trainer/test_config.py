@@ -3,6 +3,7 @@ import json
 
 import pytest
 
+from girlsmoe_desktop.core import latent, manifest
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 
@@ -57,6 +58,18 @@ def test_overrides_take_the_type_of_the_field():
         ("learning_rate", "-1"),
         ("learning_rate", "nan"),
         ("lambda_gp", "inf"),
+        ("seed", "99999999999999999999999"),
+        ("seed", "-1"),
+        ("beta1", "1.5"),
+        ("beta2", "1"),
+        ("z_dim", "1000000000000"),
+        ("g_channels", "100000"),
+        ("g_blocks", "100000"),
+        ("d_channels", "100000"),
+        ("batch_images", "1000000"),
+        ("iterations", "1" + 400 * "0"),
+        ("n_labels", "34"),
+        ("preset", "zzz"),
     ],
 )
 def test_unfit_values_are_refused_by_name(key, value):
@@ -75,3 +88,14 @@ def test_assignments_need_an_equals_sign():
     assert configs.assignments(["a=1", "b = x=y"]) == {"a": "1", "b": "x=y"}
     with pytest.raises(UserError, match="key=value"):
         configs.assignments(["lambda_gp"])
+
+
+def test_the_largest_values_are_those_the_application_takes():
+    assert (configs.MAX_SEED, configs.MAX_Z_DIM) == (latent.MAX_SEED, manifest.MAX_Z_DIM)
+    most = {"seed": str(configs.MAX_SEED), "z_dim": str(configs.MAX_Z_DIM)}
+    assert configs.override(configs.preset("smoke"), most).seed == configs.MAX_SEED
+
+
+def test_another_number_of_labels_in_a_file_is_refused():
+    with pytest.raises(UserError, match="n_labels must be 34"):
+        configs.from_dict({"n_labels": 10})

@@ -1,12 +1,21 @@
 import io
 import os
 import signal
+import threading
 import time
 
 import pytest
 
+from girlsmoe_desktop.core.errors import UserError
 from trainer import control
 from trainer.control import StopRequest, stop_on_signals, stop_on_stdin
+
+
+def assert_soon(request):
+    deadline = time.monotonic() + 5
+    while not request() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert request()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -28,12 +37,30 @@ def test_a_second_interrupt_does_not_wait():
             os.kill(os.getpid(), signal.SIGINT)
 
 
-@pytest.mark.parametrize("text", ["stop\n", "hello\nstop\nmore\n", ""])
+@pytest.mark.parametrize("text", [b"stop\n", b"hel\xfflo\nstop\nmore\n", b""])
 def test_a_line_or_the_end_of_the_input_asks_to_stop(monkeypatch, text):
     request = StopRequest()
-    monkeypatch.setattr(control.sys, "stdin", io.StringIO(text))
+    monkeypatch.setattr(control.sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
     stop_on_stdin(request)
-    deadline = time.monotonic() + 5
-    while not request() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert request()
+    assert_soon(request)
+
+
+def test_an_input_that_fails_asks_to_stop(monkeypatch):
+    class Broken(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, _buffer):
+            raise ValueError("gone")
+
+    request = StopRequest()
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    monkeypatch.setattr(control.sys, "stdin", io.TextIOWrapper(io.BufferedReader(Broken())))
+    stop_on_stdin(request)
+    assert_soon(request)
+
+
+def test_a_closed_input_is_refused(monkeypatch):
+    monkeypatch.setattr(control.sys, "stdin", None)
+    with pytest.raises(UserError, match="--control"):
+        stop_on_stdin(StopRequest())

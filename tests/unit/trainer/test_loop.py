@@ -1,5 +1,7 @@
+import copy
 import dataclasses
 import json
+import shutil
 
 import pytest
 import torch
@@ -8,7 +10,7 @@ from PIL import Image
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events, loop
-from trainer.checkpoint import load_checkpoint
+from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.data.drawn import load_folder
 from trainer.loop import train
 from trainer.runs import RunFolder
@@ -73,8 +75,8 @@ def test_the_folder_and_the_events(tiny, data, tmp_path):
     names = [type(event).__name__ for event in told]
     assert names == [
         "Started",
-        *("Step", "Sample", "Checkpoint", "Step"),
-        *("Step", "Sample", "Checkpoint", "Finished"),
+        *("Step", "Checkpoint", "Sample", "Step"),
+        *("Checkpoint", "Step", "Sample", "Finished"),
     ]
     lines = (tmp_path / "events.jsonl").read_text(encoding="utf-8").splitlines()
     assert [events.from_line(line) for line in lines] == told
@@ -97,9 +99,127 @@ def test_settings_are_saved_before_the_first_step(tiny, data, tmp_path, monkeypa
 
 def test_a_loss_that_is_not_finite_stops_the_run_and_is_not_saved(tiny, data, tmp_path):
     config = dataclasses.replace(tiny, learning_rate=1e30)
-    with pytest.raises(UserError, match=r"no longer a finite number.*--resume"):
+    with pytest.raises(UserError, match=r"d_adv.*not a finite number.*start again in the same"):
         run_through(config, data, tmp_path)
     assert RunFolder(tmp_path).checkpoint_steps() == []
+    RunFolder(tmp_path).must_be_new()
+
+
+def test_a_run_that_diverges_later_goes_on_from_its_checkpoint(tiny, data, tmp_path):
+    run_through(dataclasses.replace(tiny, iterations=3), data, tmp_path)
+    config = dataclasses.replace(tiny, learning_rate=1e30)
+    with pytest.raises(UserError, match=r"not a finite number.*last checkpoint with --resume"):
+        run_through(config, data, tmp_path, resume=True)
+    assert RunFolder(tmp_path).checkpoint_steps() == [3]
+
+
+@pytest.mark.parametrize("network", ["generator", "discriminator", "average"])
+def test_weights_that_are_not_finite_are_not_saved(tiny, data, tmp_path, monkeypatch, network):
+    def break_last(state):
+        losses = train_step(state)
+        with torch.no_grad():
+            next(getattr(state, network).parameters())[-1] = float("nan")
+        return losses
+
+    train_step = loop.train_step
+    monkeypatch.setattr(loop, "train_step", break_last)
+    with pytest.raises(UserError, match=r"weights.*not a finite number"):
+        run_through(dataclasses.replace(tiny, iterations=1), data, tmp_path)
+    assert RunFolder(tmp_path).checkpoint_steps() == []
+
+
+def test_a_sample_sheet_that_fails_costs_no_steps(tiny, data, tmp_path, monkeypatch):
+    def fail(*_):
+        raise OSError("no room")
+
+    config = dataclasses.replace(tiny, sample_every_steps=2)
+    monkeypatch.setattr(loop.SampleSheet, "save", fail)
+    with pytest.raises(OSError, match="no room"):
+        run_through(config, data, tmp_path)
+    assert RunFolder(tmp_path).checkpoint_steps() == [2]
+
+
+def test_a_listener_that_fails_costs_no_steps(tiny, data, tmp_path):
+    def tell(event):
+        if isinstance(event, events.Step):
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        train(tiny, data, RunFolder(tmp_path), never, tell)
+    assert RunFolder(tmp_path).checkpoint_steps() == [2]
+
+
+def test_other_data_is_refused_by_name_and_the_same_data_elsewhere_is_not(tiny, pictures, tmp_path):
+    run, moved = tmp_path / "run", tmp_path / "moved"
+    run_through(dataclasses.replace(tiny, iterations=2), load_folder(pictures, 32), run)
+    shutil.copytree(pictures, moved)
+    for path in moved.iterdir():
+        path.touch()
+    run_through(dataclasses.replace(tiny, iterations=3), load_folder(moved, 32), run, resume=True)
+    table = moved / "labels.csv"
+    first, *rows = table.read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join([first, *reversed(rows)]), encoding="utf-8")
+    with pytest.raises(UserError, match=r"other data: labels\.csv in --data .*12 pictures"):
+        run_through(tiny, load_folder(moved, 32), run, resume=True)
+
+
+def test_checkpoints_from_before_the_contents_were_kept_are_accepted(tiny, data, tmp_path):
+    run_through(dataclasses.replace(tiny, iterations=2), data, tmp_path)
+    path = RunFolder(tmp_path).find_checkpoint()
+    old = load_checkpoint(path)
+    old["data"] = {"images": 12, "fingerprint": "of another form", "drawing": "1"}
+    save_checkpoint(path, old)
+    assert run_through(tiny, data, tmp_path, resume=True)[-1].step == 6
+
+
+def test_a_network_that_is_not_the_checkpoints_is_named(tiny, data, tmp_path):
+    run_through(dataclasses.replace(tiny, iterations=1), data, tmp_path)
+    with pytest.raises(UserError, match="g_channels 8, not 4"):
+        run_through(dataclasses.replace(tiny, g_channels=8), data, tmp_path, resume=True)
+
+
+def test_a_checkpoint_that_lacks_parts_is_told(tiny, data, tmp_path):
+    run_through(dataclasses.replace(tiny, iterations=1), data, tmp_path)
+    path = RunFolder(tmp_path).find_checkpoint()
+    checkpoint = load_checkpoint(path)
+    del checkpoint["state"]["generator"]["conv_out.weight"]
+    save_checkpoint(path, checkpoint)
+    with pytest.raises(UserError, match="does not fit the run"):
+        run_through(tiny, data, tmp_path, resume=True)
+
+
+@pytest.mark.parametrize("was_last", [False, True])
+def test_moments_take_the_layout_of_the_run_that_goes_on(tiny, data, was_last):
+    def make(channels_last):
+        config = dataclasses.replace(tiny, channels_last=channels_last)
+        return loop.TrainState(config, data, torch.device("cpu"))
+
+    before, after = make(was_last), make(not was_last)
+    for _ in range(3):
+        loop.train_step(before)
+    after.load_state_dict(copy.deepcopy(before.state_dict()))
+    rng = torch.Generator().manual_seed(0)
+    for name in ("generator", "discriminator"):
+        weights = [list(getattr(state, name).parameters()) for state in (before, after)]
+        for old, new in zip(*weights, strict=True):
+            gradient = torch.randn(old.shape, generator=rng)
+            old.grad, new.grad = (torch.empty_like(p).copy_(gradient) for p in (old, new))
+        for state in (before, after):
+            getattr(state, f"optimiser_{name[0]}").step()
+        for old, new in zip(*weights, strict=True):
+            torch.testing.assert_close(new, old, rtol=1e-5, atol=1e-7)
+
+
+def test_on_another_device_the_random_numbers_go_on_and_do_not_repeat(tiny, data):
+    def resumed(step):
+        state = loop.TrainState(tiny, data, torch.device("cpu"))
+        saved = {**state.state_dict(), "step": step, "rng": torch.zeros(16, dtype=torch.uint8)}
+        state.load_state_dict(saved)
+        return torch.rand(4, generator=state.rng).tolist()
+
+    fresh = torch.rand(4, generator=torch.Generator().manual_seed(tiny.seed)).tolist()
+    assert resumed(5) == resumed(5)
+    assert len({tuple(numbers) for numbers in (fresh, resumed(5), resumed(6))}) == 3
 
 
 def test_only_the_last_checkpoints_are_kept(tiny, data, tmp_path):

@@ -40,6 +40,8 @@ def test_settings_are_kept(tmp_path):
         run.load_config()
     run.save_config(configs.preset("smoke"))
     assert run.load_config() == configs.preset("smoke")
+    run.must_be_new()  # no checkpoint: nothing to resume, so another run may start here
+    write_atomically(run.checkpoint_path(5), lambda file: file.write(b""))
     with pytest.raises(UserError, match="--resume"):
         run.must_be_new()
 
@@ -47,4 +49,18 @@ def test_settings_are_kept(tmp_path):
 def test_damaged_settings_are_told(tmp_path):
     (tmp_path / "config.json").write_text("{", encoding="utf-8")
     with pytest.raises(UserError, match="not valid JSON"):
+        RunFolder(tmp_path).load_config()
+
+
+def test_files_whose_name_only_resembles_a_checkpoint_are_none(tmp_path):
+    run = RunFolder(tmp_path)
+    for name in ("²", "7", "-00001", "٣"):
+        write_atomically(tmp_path / "checkpoints" / f"{name}.pt", lambda file: file.write(b""))
+    assert run.checkpoint_steps() == []
+
+
+@pytest.mark.parametrize("text", ["[]", "null", "3"])
+def test_settings_that_are_no_record_are_told(tmp_path, text):
+    (tmp_path / "config.json").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match="not settings by name"):
         RunFolder(tmp_path).load_config()

@@ -13,7 +13,7 @@ def numbered(count):
     pixels[:, :, :2] = np.arange(count)[:, None, None, None]
     labels = np.zeros((count, 34), np.float32)
     labels[:, 0] = np.arange(count)
-    return LabelledImages(pixels, labels, "")
+    return LabelledImages(pixels, labels)
 
 
 def numbers(img):
@@ -36,7 +36,6 @@ def test_values_span_minus_one_to_one():
     data = LabelledImages(
         np.array([0, 255], np.uint8).repeat(48).reshape(2, 4, 4, 3),
         np.zeros((2, 34), np.float32),
-        "",
     )
     img, _ = Batches(data, 2, False, torch.Generator()).draw()
     assert (img.min().item(), img.max().item()) == (-1.0, 1.0)

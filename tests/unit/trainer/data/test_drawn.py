@@ -99,3 +99,23 @@ def test_one_picture_is_too_few(pictures):
     rewrite(pictures, lambda rows: rows[:2])
     with pytest.raises(UserError, match="at least two"):
         load_folder(pictures, 32)
+
+
+def test_contents_outlive_a_copy_and_tell_what_changed(pictures):
+    (pictures / "drawing.json").write_text('{"version": 1}', encoding="utf-8")
+    before = load_folder(pictures, 32).contents
+    (pictures / "000003.png").touch()
+    assert load_folder(pictures, 64).contents == before
+    rewrite(pictures, lambda rows: [rows[0], *rows[:0:-1]])
+    after = load_folder(pictures, 32).contents
+    assert after["labels.csv"] != before["labels.csv"]
+    assert after["drawing.json"] == before["drawing.json"]
+
+
+@pytest.mark.parametrize(
+    "name", ["../a.png", "/etc/passwd", "a/../../b.png", "..\\a.png", "C:\\a.png", "", "."]
+)
+def test_names_stay_inside_the_folder(pictures, name):
+    rewrite(pictures, lambda rows: [*rows[:3], [name, *rows[3][1:]], *rows[4:]])
+    with pytest.raises(UserError, match="not in its folder"):
+        load_folder(pictures, 32)
