@@ -138,8 +138,8 @@ _PREVIEW = TrainConfig(
     hflip=True,  # no attribute has a side
     precision="bfloat16",  # twice as fast on CPUs that multiply in it
     channels_last=True,  # the layout the CPU's convolutions want
-    # 73 minutes on two cores. The last third, at a falling rate, halved the attributes' loss and took
-    # most of the grain out of the pictures.
+    # 73 minutes on two cores. The last third, at a falling rate, halved the attributes' loss and
+    # took most of the grain out of the pictures.
     decay_after_steps=6_200,
     decay_half_life_steps=800,
     iterations=9_000,

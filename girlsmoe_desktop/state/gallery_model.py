@@ -12,6 +12,7 @@ from girlsmoe_desktop.state import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from girlsmoe_desktop.core.recipe import Recipe
     from girlsmoe_desktop.state.character import Character
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +58,10 @@ class GalleryModel(QAbstractListModel):
             if known is character:
                 return row
         return None
+
+    def has(self, recipe: Recipe) -> bool:
+        """Returns whether somebody was made from that very recipe."""
+        return any(known.recipe is recipe for known in self._characters)
 
     def insert(self, characters: Sequence[Character], row: int = 0) -> list[Character]:
         """Puts characters into the gallery at a row and returns them with their numbers."""

@@ -75,8 +75,18 @@ class Session(QObject):
             self.character_changed.emit()
 
     def next_recipes(self, manifest: Manifest, count: int) -> list[Recipe]:
-        """Returns recipes of new characters that honour the pins and the lock."""
-        return [self._next_recipe(manifest) for _ in range(count)]
+        """Returns recipes of new characters that honour the pins and the lock, none of them twice.
+
+        They are fewer than asked for when little or nothing is left to chance.
+        """
+        drawn = (self._next_recipe(manifest) for _ in range(count))
+        different = {(r.z.tobytes(), tuple(sorted(r.strengths.items()))): r for r in drawn}
+        return list(different.values())
+
+    def is_all_fixed(self, manifest: Manifest) -> bool:
+        """Returns whether nothing is left to chance."""
+        all_pinned = all(control.id in self._pinned for control in manifest.controls)
+        return self.locked and self.character is not None and all_pinned
 
     def _next_recipe(self, manifest: Manifest) -> Recipe:
         recipe = make_recipe(manifest, secrets.randbits(SEED_BITS), self._pinned)

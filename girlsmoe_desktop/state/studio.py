@@ -13,7 +13,7 @@ from girlsmoe_desktop.core.pictures import load_png, save_png
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import open_model
 from girlsmoe_desktop.state.blend import Blend
-from girlsmoe_desktop.state.character import Character, painted
+from girlsmoe_desktop.state.character import UNNUMBERED, Character, painted
 from girlsmoe_desktop.state.gallery_model import GalleryModel
 from girlsmoe_desktop.state.session import Session
 
@@ -73,6 +73,7 @@ class Studio(QObject):
         model_opened: `generator` is there.
         model_failed: There is no model; with the reason.
         failed: Something asked for could not be done; with the reason.
+        noticed: Something asked for is done in another way; with the words for it.
         busy_changed: Characters are being made, or no longer.
         measured: Milliseconds per picture of the batch just made.
     """
@@ -80,6 +81,7 @@ class Studio(QObject):
     model_opened = Signal()
     model_failed = Signal(str)
     failed = Signal(str)
+    noticed = Signal(str)
     busy_changed = Signal(bool)
     measured = Signal(float)
 
@@ -87,7 +89,9 @@ class Studio(QObject):
         super().__init__(parent)
         self._runner = runner
         self._making: Handle | None = None
-        self._made = 0
+        self._wanted: str | None = None
+        self._last_kept: Character | None = None
+        self._seen_before: Character | None = None
         self.generator: Generator | None = None
         self.session = Session(self)
         self.gallery = GalleryModel(self)
@@ -109,6 +113,7 @@ class Studio(QObject):
         Args:
             wanted: As for `runtime.library.open_model`.
         """
+        self._wanted = wanted
         self._runner.run(
             self,
             lambda _handle: Generator(open_model(wanted)),
@@ -116,13 +121,23 @@ class Studio(QObject):
             lambda error: self.model_failed.emit(told(error)),
         )
 
+    def reopen(self) -> None:
+        """Tries once more to open what was wanted last."""
+        self.open(self._wanted)
+
     def generate(self, count: int) -> None:
-        """Makes new characters and puts the first of them on the stage."""
+        """Makes new characters and puts the first of them on the stage.
+
+        Whoever is chosen meanwhile stays there.
+        """
         if self.generator is None or self.is_busy:
             return
         generator = self.generator
         recipes = self.session.next_recipes(generator.manifest, count)
-        self._made = 0
+        self._last_kept = None
+        self._seen_before = self.session.character
+        if len(recipes) < count:
+            self.noticed.emit(self._why_fewer(generator.manifest, len(recipes)))
         self._making = self._runner.run(
             self,
             lambda handle: _paint_in_portions(generator, recipes, handle),
@@ -153,20 +168,26 @@ class Studio(QObject):
             generator = self.generator
             self._runner.run(self, lambda _handle: _restore(generator, path), self.keep, self.tell)
 
-    def save(self, character: Character, path: Path) -> bool:
-        """Writes a character as a PNG with its recipe, over an older file if need be.
+    def save(self, character: Character, path: Path) -> Path | None:
+        """Writes a character as a PNG with its recipe, over an older file of that name if need be.
 
-        It is done at once and not by a worker, which closing the window would cut off.
+        Another ending gets ".png" behind it. It is done at once and not by a worker, which closing
+        the window would cut off.
 
         Returns:
-            Whether it was written; if not, `failed` says why.
+            What was written; if None, `failed` says why.
         """
+        is_png = path.suffix.lower() == ".png"
+        target = path if is_png else path.with_name(f"{path.name}.png")
         try:
-            save_png(path, character.pixels, character.recipe, overwrite=True)
+            # Replacing was agreed to for the name that was given, not for the longer one.
+            if not is_png and target.exists():
+                raise UserError(f"{target} exists already: choose another name.")
+            save_png(target, character.pixels, character.recipe, overwrite=is_png)
         except UserError as error:
             self.tell(error)
-            return False
-        return True
+            return None
+        return target
 
     def tell(self, error: Exception) -> None:
         """Emits `failed` with the words for an error."""
@@ -178,10 +199,23 @@ class Studio(QObject):
         self.generate(1)
 
     def _keep_portion(self, characters: list[Character]) -> None:
-        kept = self.gallery.insert(characters, self._made)
-        if self._made == 0:
-            self.session.show(kept[0])
-        self._made += len(kept)
+        # Others may have come in at the top since the last portion: rows move, characters stay.
+        last_row = self.gallery.row_of(self._last_kept)
+        kept = self.gallery.insert(characters, 0 if last_row is None else last_row + 1)
+        if self._last_kept is None:
+            self._show_first(kept[0])
+        self._last_kept = kept[-1]
+
+    def _show_first(self, first: Character) -> None:
+        seen = self.session.character
+        if seen is None or seen is self._seen_before or seen.number == UNNUMBERED:
+            self.session.show(first)
+
+    def _why_fewer(self, manifest: Manifest, count: int) -> str:
+        if self.session.is_all_fixed(manifest):
+            return self.tr("Everything is fixed, so one character was made.")
+        words = self.tr("So much is fixed that only {0} different characters came of it.")
+        return words.format(count)
 
     def _finished(self, ms_per_picture: float) -> None:
         self._end_making()

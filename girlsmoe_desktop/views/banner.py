@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from girlsmoe_desktop.views import icons, theme
 from girlsmoe_desktop.views.buttons import IconButton
-from girlsmoe_desktop.views.surfaces import label
+from girlsmoe_desktop.views.surfaces import breakable, label
 
 NOTICE_MS = 6000
 
@@ -18,6 +18,7 @@ class Banner(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self._words = label("", wrap=True)
         self._close = IconButton(self.tr("Close this message"), "close")
         self._timer = QTimer(self)
@@ -35,7 +36,7 @@ class Banner(QWidget):
     @property
     def text(self) -> str:
         """The message."""
-        return self._words.text()
+        return self._text
 
     def show_problem(self, text: str) -> None:
         """Shows what could not be done, until it is closed."""
@@ -48,7 +49,10 @@ class Banner(QWidget):
         self._timer.start()
 
     def _show(self, text: str) -> None:
-        self._words.setText(text)
+        self._text = text
+        self._words.setText(breakable(text))
+        self._words.setAccessibleName(text)
+        self._words.setToolTip(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

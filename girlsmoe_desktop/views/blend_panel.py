@@ -13,7 +13,7 @@ from girlsmoe_desktop.jobs.latest_wins import LatestWins
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.character import UNNUMBERED
 from girlsmoe_desktop.views import paper, pictures, theme
-from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton, TextButton
+from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton, TextButton, hand_over_focus
 from girlsmoe_desktop.views.slider import ShareSlider
 from girlsmoe_desktop.views.surfaces import Surface, label
 
@@ -84,15 +84,15 @@ class EndCard(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._thumb)
         layout.addLayout(names, 1)
-        self.show_character(None)
+        self.show_character(None, "")
 
-    def show_character(self, character: Character | None) -> None:
-        """Shows who stands at this end."""
+    def show_character(self, character: Character | None, hint: str) -> None:
+        """Shows who stands at this end, or a hint how to come by somebody."""
         self._thumb.character = character
         self._thumb.update()
         self._title.setText(words.title(character) if character else self.tr("Nobody yet"))
         description = words.description(character) if character else ""
-        self._text.setText(description or self.tr("Choose one in the gallery."))
+        self._text.setText(description or hint)
         self._text.setToolTip(description)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -144,9 +144,11 @@ class BlendPanel(Surface):
         self.end.take.clicked.connect(self.take_end)
         self._swap.clicked.connect(blend.swap)
         self.slider.valueChanged.connect(self._move)
+        self.slider.sliderPressed.connect(self._come_back)
         self.keep.clicked.connect(self._keep)
         blend.ends_changed.connect(self._show_ends)
         session.character_changed.connect(self._follow_stage)
+        self._studio.gallery.rowsInserted.connect(self._show_names)
 
     def _lay_out(self) -> None:
         scale = QHBoxLayout()
@@ -172,8 +174,7 @@ class BlendPanel(Surface):
     def _show_ends(self) -> None:
         blend = self._studio.blend
         self._renders.drop()
-        self.start.show_character(blend.start)
-        self.end.show_character(blend.end)
+        self._show_names()
         self.slider.blockSignals(True)
         self.slider.setValue(round(blend.share * self.slider.STEPS))
         self.slider.blockSignals(False)
@@ -182,10 +183,23 @@ class BlendPanel(Surface):
         if blend.is_ready:
             self._render()
 
+    def _show_names(self) -> None:
+        blend = self._studio.blend
+        anybody = self._studio.gallery.rowCount() > 0
+        hint = self.tr("Choose one in the gallery.") if anybody else ""
+        self.start.show_character(blend.start, hint)
+        self.end.show_character(blend.end, hint)
+
     def _move(self) -> None:
         self._studio.blend.share = self.slider.share
         self._show_share()
         self._render()
+
+    def _come_back(self) -> None:
+        """Shows the blend again after somebody was chosen, though the thumb has not moved."""
+        on_stage = self._studio.session.character
+        if on_stage is not None and on_stage.number != UNNUMBERED:
+            self._render()
 
     def _render(self) -> None:
         try:
@@ -199,6 +213,7 @@ class BlendPanel(Surface):
     def _keep(self) -> None:
         character = self._studio.session.character
         if character is not None:
+            hand_over_focus(self.keep, self.slider)
             self._studio.keep(character)
 
     def _show_share(self) -> None:
@@ -218,5 +233,6 @@ class BlendPanel(Surface):
             card.take.setEnabled(on_stage is not None)
         self._swap.setEnabled(blend.is_ready)
         self.slider.setEnabled(blend.is_ready)
-        in_gallery = self._studio.gallery.row_of(on_stage) is not None
-        self.keep.setEnabled(blend.is_ready and on_stage is not None and not in_gallery)
+        # At either end of the way stands a character that is usually there already.
+        is_new = on_stage is not None and not self._studio.gallery.has(on_stage.recipe)
+        self.keep.setEnabled(blend.is_ready and is_new)

@@ -3,12 +3,50 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from girlsmoe_desktop.views import icons, theme
 
 RING_PX = 2.0
+_FROM_THE_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_COMING_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+def shows_ring(event: QFocusEvent, before: bool) -> bool:
+    """Returns whether a widget that gets the focus shows a ring: under the keyboard only.
+
+    Args:
+        event: What it got.
+        before: Whether it showed one last, which counts when only the window or a menu was left.
+    """
+    reason = event.reason()
+    return before if reason in _COMING_BACK else reason in _FROM_THE_KEYBOARD
+
+
+def hand_over_focus(giver: PaintedButton, taker: QWidget) -> None:
+    """Gives the focus on before the giver is disabled; Qt would choose any neighbour."""
+    if giver.hasFocus():
+        ring = giver.has_ring
+        reason = Qt.FocusReason
+        taker.setFocus(reason.TabFocusReason if ring else reason.OtherFocusReason)
 
 
 def paint_ring(painter: QPainter, area: QRectF, radius_px: float, role: str = "accent") -> None:
@@ -35,7 +73,10 @@ def mark_tab_stop(group: QButtonGroup) -> None:
 class PaintedButton(QAbstractButton):
     """A button that paints itself.
 
-    It takes the focus from the keyboard only, so that a ring never follows a mouse click.
+    It takes the focus from the keyboard only, and shows a ring only under the keyboard.
+
+    Attributes:
+        has_ring: Whether it shows a ring while it has the focus.
     """
 
     radius_px = 12.0
@@ -46,13 +87,25 @@ class PaintedButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.icon_name = icon_name
+        self.has_ring = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows the ring if the focus came by the keyboard."""
+        self.has_ring = shows_ring(event, self.has_ring)
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Goes over to the mouse: no ring."""
+        self.has_ring = False
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Clicks on Enter too, not only on Space."""
+        """Clicks on Enter too, not only on Space; a key that is held clicks once."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)
 
@@ -63,7 +116,7 @@ class PaintedButton(QAbstractButton):
         area = QRectF(self.rect())
         self.paint_background(painter, area)
         self.paint_content(painter, area)
-        if self.hasFocus():
+        if self.hasFocus() and self.has_ring:
             paint_ring(painter, area, self.radius_px, self.ring_role)
 
     def paint_background(self, painter: QPainter, area: QRectF) -> None:
@@ -198,6 +251,14 @@ class RailButton(PaintedButton):
     def __init__(self, text: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, icon_name, parent)
         self.setCheckable(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Takes the focus from the place that was left, which Tab no longer reaches."""
+        super().mouseReleaseEvent(event)
+        group = self.group()
+        left = group.buttons() if group is not None and self.isChecked() else []
+        if any(button.hasFocus() for button in left):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Returns the size of an item of the rail."""

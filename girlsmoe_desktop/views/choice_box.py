@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.buttons import paint_ring
+from girlsmoe_desktop.views.buttons import paint_ring, shows_ring
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.controls import Control
@@ -42,6 +51,7 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._caption = words.name(control.id)
         self._drawn: str | None = None
+        self._has_ring = False
         self.addItem(self.tr("Random"), None)
         for option in control.option_ids:
             self.addItem(words.name(option), option)
@@ -74,6 +84,16 @@ class ChoiceBox(QComboBox):
         """Returns the same height, and as little width as the panel has."""
         return QSize(120, HEIGHT_PX)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows the ring if the focus came by the keyboard."""
+        self._has_ring = shows_ring(event, self._has_ring)
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Goes over to the mouse: no ring."""
+        self._has_ring = False
+        super().mousePressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leaves the wheel to the panel: scrolling must not change what is under the pointer."""
         event.ignore()
@@ -96,7 +116,7 @@ class ChoiceBox(QComboBox):
         self._paint_words(painter)
         chevron = QRectF(area.right() - 30, area.center().y() - 9, 18, 18)
         icons.paint(painter, chevron, "chevron", theme.color("text_2"))
-        if self.hasFocus():
+        if self.hasFocus() and self._has_ring:
             paint_ring(painter, area, RADIUS_PX)
 
     def _paint_picture(self, painter: QPainter) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.buttons import IconButton
+from girlsmoe_desktop.views.buttons import IconButton, hand_over_focus
 from girlsmoe_desktop.views.choice_box import ChoiceBox
 from girlsmoe_desktop.views.generate_bar import GenerateBar
 from girlsmoe_desktop.views.segmented import Segmented
@@ -63,7 +63,7 @@ class DesignPanel(Surface):
         studio.busy_changed.connect(self.generate.set_busy)
         studio.session.pins_changed.connect(self._show_state)
         studio.session.character_changed.connect(self._show_state)
-        self._chance.clicked.connect(studio.session.unpin_all)
+        self._chance.clicked.connect(self._unpin)
         self.generate.generate_asked.connect(studio.generate)
         self.generate.stop_asked.connect(studio.stop)
 
@@ -143,6 +143,11 @@ class DesignPanel(Surface):
         row.setContentsMargins(0, 0, 0, 0)
         holder.setFixedHeight(ROW_PX - 4)
         self._rows.addWidget(holder)
+
+    def _unpin(self) -> None:
+        for first in [*self.choices.values()][:1]:
+            hand_over_focus(self._chance, first)
+        self._studio.session.unpin_all()
 
     def _show_state(self) -> None:
         """Shows the pins, and for what is left to chance, what the character on stage drew."""

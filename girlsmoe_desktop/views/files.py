@@ -1,4 +1,4 @@
-"""The system's own dialogs for opening and saving pictures."""
+"""The system's own dialogs for opening and saving pictures and for choosing a model."""
 
 from __future__ import annotations
 
@@ -13,6 +13,15 @@ def ask_open(parent: QWidget, folder: str) -> Path | None:
     dialog = _dialog(parent, folder)
     dialog.setWindowTitle(QCoreApplication.translate("files", "Open a character"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialog)
+
+
+def ask_folder(parent: QWidget) -> Path | None:
+    """Returns the folder of a model that the person chose, or None."""
+    dialog = QFileDialog(parent)
+    dialog.setWindowTitle(QCoreApplication.translate("files", "Choose a model folder"))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _answer(dialog)
 
 

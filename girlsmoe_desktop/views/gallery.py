@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -50,6 +59,13 @@ class ThumbnailView(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.by_keyboard = False
+
+    def selectionCommand(  # noqa: N802
+        self, index: Index, _event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Returns what a click or key does: whoever is on the stage stays marked, even by Ctrl."""
+        flags = QItemSelectionModel.SelectionFlag
+        return flags.ClearAndSelect if index.isValid() else flags.NoUpdate
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Notes whether the focus came by the keyboard."""
@@ -134,7 +150,7 @@ class Gallery(Surface):
         self.set_strip(False)
         studio.session.character_changed.connect(self._show_current)
         studio.gallery.rowsInserted.connect(self._show_count)
-        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.selectionModel().selectionChanged.connect(self._choose)
 
     def set_strip(self, strip: bool) -> None:
         """Lies down under the stage (True) or stands at the side."""
@@ -183,14 +199,15 @@ class Gallery(Surface):
         layout.addWidget(self._head)
         layout.addWidget(self.view, 1)
 
-    def _choose(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self._studio.session.show(self._studio.gallery.character(current.row()))
+    def _choose(self, selected: QItemSelection) -> None:
+        for index in selected.indexes():
+            self._studio.session.show(self._studio.gallery.character(index.row()))
 
     def _show_current(self) -> None:
         row = self._studio.gallery.row_of(self._studio.session.character)
         if row is None:
-            self.view.selectionModel().clear()
+            # The current one stays, unmarked: the arrow keys go on from there.
+            self.view.clearSelection()
         else:
             self.view.setCurrentIndex(self._studio.gallery.index(row))
 

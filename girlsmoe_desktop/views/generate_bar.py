@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from girlsmoe_desktop.state.settings import COUNTS
 from girlsmoe_desktop.views import icons, pictures, theme
@@ -118,6 +118,7 @@ class GenerateBar(QWidget):
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._busy = False
+        self._busy_for = QElapsedTimer()
         self.button = _Half("")
         self.count = CountButton(count)
         layout = QHBoxLayout(self)
@@ -130,6 +131,8 @@ class GenerateBar(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Offers Stop while characters are being made, Generate otherwise."""
+        if busy and not self._busy:
+            self._busy_for.start()
         self._busy = busy
         self.button.setText(self.tr("Stop") if busy else self.tr("Generate"))
         self.button.setAccessibleName(self.button.text())
@@ -138,6 +141,8 @@ class GenerateBar(QWidget):
 
     def _ask(self) -> None:
         if self._busy:
-            self.stop_asked.emit()
+            # The second half of a double click on Generate is not meant for Stop.
+            if self._busy_for.elapsed() >= QApplication.doubleClickInterval():
+                self.stop_asked.emit()
         else:
             self.generate_asked.emit(self.count.count)

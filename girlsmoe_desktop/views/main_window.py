@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
     QResizeEvent,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE_PX = (1440, 900)
 MINIMUM_SIZE_PX = (880, 560)
+# Room for what the window system puts around a window.
+FRAME_PX = (32, 64)
 # Below this width the gallery lies under the stage.
 NARROW_PX = 1320
 PANEL_PX, NARROW_PANEL_PX = 320, 304
@@ -83,9 +86,10 @@ class MainWindow(QMainWindow):
         if character is None:
             return
         path = files.ask_save(self, self.settings.folder, words.title(character))
-        if path is not None and self.studio.save(character, path):
-            self.settings.folder = str(path.parent)
-            self.stage.banner.show_notice(self.tr("Saved as {0}").format(path))
+        saved = self.studio.save(character, path) if path is not None else None
+        if saved is not None:
+            self.settings.folder = str(saved.parent)
+            self.stage.banner.show_notice(self.tr("Saved as {0}").format(saved))
 
     def open(self) -> None:
         """Asks for a saved picture and makes its character again."""
@@ -103,14 +107,17 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Takes files, once there is a model to open them with."""
-        if self.studio.generator is not None and _dropped(event):
-            event.acceptProposedAction()
+        self._take(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Goes on taking them, wherever they are dragged to."""
+        self._take(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Makes the characters of dropped files again."""
-        for path in _dropped(event):
-            self.studio.restore(path)
-        event.acceptProposedAction()
+        if self._take(event):
+            for path in _dropped(event):
+                self.studio.restore(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Moves the gallery under the stage when there is no room beside it."""
@@ -132,6 +139,14 @@ class MainWindow(QMainWindow):
         self.settings.save()
         self.tasks.shut_down()
         super().closeEvent(event)
+
+    def _take(self, event: QDropEvent) -> bool:
+        # Never as a move: whoever dragged the file would delete it afterwards.
+        copy = Qt.DropAction.CopyAction
+        event.setDropAction(copy)
+        usable = self.studio.generator is not None and bool(_dropped(event))
+        event.setAccepted(usable and event.dropAction() == copy)
+        return event.isAccepted()
 
     def _lay_out(self) -> None:
         self._panels.addWidget(self.design)
@@ -189,10 +204,16 @@ class MainWindow(QMainWindow):
     def _connect_studio(self) -> None:
         studio = self.studio
         studio.model_failed.connect(
-            lambda text: self.stage.say(self.tr("There is no model to paint with"), text)
+            lambda text: self.stage.say(
+                self.tr("There is no model to paint with"), text, offer=True
+            )
         )
+        self.stage.retry.clicked.connect(self._retry)
+        self.stage.choose.clicked.connect(self._choose_model)
         studio.failed.connect(self.stage.banner.show_problem)
+        studio.noticed.connect(self.stage.banner.show_notice)
         studio.model_opened.connect(self._enable)
+        studio.model_opened.connect(self._begin)
         studio.busy_changed.connect(self._enable)
         studio.session.character_changed.connect(self._enable)
         studio.session.pins_changed.connect(self._enable)
@@ -213,6 +234,23 @@ class MainWindow(QMainWindow):
         for action in (*act.of_a_character, act.lock):
             action.setEnabled(has_character)
 
+    def _retry(self) -> None:
+        self.stage.say(self.tr("Opening the model …"))
+        self.studio.reopen()
+
+    def _choose_model(self) -> None:
+        folder = files.ask_folder(self)
+        if folder is not None:
+            self.stage.say(self.tr("Opening the model …"))
+            self.studio.open(str(folder))
+
+    def _begin(self) -> None:
+        """Gives Generate the focus, unless the person has gone elsewhere meanwhile."""
+        focused = self.focusWidget()
+        places = (self.rail.design, self.rail.blend)
+        if focused is None or (focused in places and not any(place.has_ring for place in places)):
+            self.design.generate.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _set_start(self) -> None:
         self.go_to(BLEND)
         self.blend.take_start()
@@ -232,7 +270,8 @@ class MainWindow(QMainWindow):
 
     def _restore_geometry(self) -> None:
         self.setMinimumSize(*MINIMUM_SIZE_PX)
-        self.resize(*DEFAULT_SIZE_PX)
+        room = self.screen().availableSize() - QSize(*FRAME_PX)
+        self.resize(QSize(*DEFAULT_SIZE_PX).boundedTo(room))
         # Qt itself brings a window back that lies off every screen; a damaged value restores
         # nothing, and the size above stays.
         self.restoreGeometry(self.settings.geometry)
@@ -240,4 +279,5 @@ class MainWindow(QMainWindow):
 
 def _dropped(event: QDropEvent) -> list[Path]:
     urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

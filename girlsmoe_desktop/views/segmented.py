@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.buttons import mark_tab_stop, paint_ring, tab_to_the_checked
+from girlsmoe_desktop.views.buttons import mark_tab_stop, paint_ring, shows_ring, tab_to_the_checked
 
 SEGMENT_PX = QSize(48, 32)
 CHANCE = "random"
@@ -21,6 +21,7 @@ class _Segment(QRadioButton):
         super().__init__(name)
         self.option = option
         self.is_drawn = False
+        self._has_ring = False
         self.setToolTip(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -35,6 +36,16 @@ class _Segment(QRadioButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Returns the same: words are never cut."""
         return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows the ring if the focus came by the keyboard."""
+        self._has_ring = shows_ring(event, self._has_ring)
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Goes over to the mouse: no ring."""
+        self._has_ring = False
+        super().mousePressEvent(event)
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Returns True: the whole segment can be clicked."""
@@ -56,7 +67,7 @@ class _Segment(QRadioButton):
             icons.paint(painter, square, "dice", self._ink())
         else:
             self._paint_word(painter, area)
-        if self.hasFocus():
+        if self.hasFocus() and self._has_ring:
             paint_ring(painter, QRectF(self.rect()), radius + 2)
 
     def _paint_word(self, painter: QPainter, area: QRectF) -> None:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QWidget
 
 from girlsmoe_desktop.views import theme
+from girlsmoe_desktop.views.buttons import shows_ring
 
 THUMB_PX = 18
 
 
 class ShareSlider(QSlider):
-    """Chooses a share in steps of one in a hundred; a click goes straight there."""
+    """Chooses a share in steps of one in a hundred; a click goes straight there.
+
+    Attributes:
+        has_ring: Whether it shows a ring while it has the focus.
+    """
 
     STEPS = 100
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.has_ring = False
         self.setRange(0, self.STEPS)
         self.setPageStep(10)
         self.setAccessibleName(name)
@@ -32,11 +38,19 @@ class ShareSlider(QSlider):
         """Returns a comfortable height."""
         return QSize(160, 32)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows the ring if the focus came by the keyboard."""
+        self.has_ring = shows_ring(event, self.has_ring)
+        super().focusInEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Takes the thumb to the pointer."""
+        self.has_ring = False
+        self.update()
         if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
+            # In this order, so that who listens to the press finds the thumb where it went.
             self._go_to(event)
+            self.setSliderDown(True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Drags the thumb."""
@@ -60,7 +74,8 @@ class ShareSlider(QSlider):
         ink = theme.color("accent" if self.isEnabled() else "text_3")
         painter.setBrush(ink)
         painter.drawRoundedRect(QRectF(line.left(), line.top(), place - line.left(), 4), 2, 2)
-        painter.setPen(QPen(ink, 2) if self.hasFocus() else theme.color("groove"))
+        ring = self.hasFocus() and self.has_ring
+        painter.setPen(QPen(ink, 2) if ring else theme.color("groove"))
         painter.setBrush(theme.color("thumb"))
         painter.drawEllipse(QPointF(place, middle), THUMB_PX / 2 - 1, THUMB_PX / 2 - 1)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QRadialGradient
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import pictures, theme
 from girlsmoe_desktop.views.banner import Banner
-from girlsmoe_desktop.views.buttons import IconButton
+from girlsmoe_desktop.views.buttons import IconButton, TextButton
 from girlsmoe_desktop.views.noise_bar import NoiseBar
 from girlsmoe_desktop.views.portrait import Portrait
-from girlsmoe_desktop.views.surfaces import label
+from girlsmoe_desktop.views.surfaces import breakable, label
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.state.session import Session
@@ -23,20 +31,54 @@ if TYPE_CHECKING:
 LIGHT_TOP, LIGHT_FOOT, GLOW = 0.04, 0.16, 0.22
 
 
-class _Message(QWidget):
-    """Words where the portrait would be."""
+class _Message(QScrollArea):
+    """Words where the portrait would be; a scroll bar when they need more room than there is.
+
+    Attributes:
+        retry, choose: What may be done about it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._said = ("", "")
         self.title = label("", "empty", wrap=True)
         self.text = label("", quiet=True, wrap=True)
-        layout = QVBoxLayout(self)
+        self.retry = TextButton(self.tr("Try again"))
+        self.choose = TextButton(self.tr("Choose a model folder …"))
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(48, 24, 48, 24)
         layout.addStretch(2)
         for part in (self.title, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(part)
+        layout.addSpacing(16)
+        for button in (self.retry, self.choose):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        # Both paint the window's colour by default; the room's should show through.
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    @property
+    def said(self) -> str:
+        """The words."""
+        return "\n".join(self._said)
+
+    def say(self, title: str, text: str, *, offer: bool) -> None:
+        """Shows words, with or without the buttons."""
+        self._said = (title, text)
+        for part, shown in ((self.title, title), (self.text, text)):
+            part.setText(breakable(shown))
+            part.setAccessibleName(shown)
+        for button in (self.retry, self.choose):
+            button.setVisible(offer)
 
 
 class Stage(QWidget):
@@ -47,6 +89,7 @@ class Stage(QWidget):
         noise: The noise bar.
         portrait: The picture.
         copy, save: The buttons of the header.
+        retry, choose: What is offered in place of the portrait when there is no model.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -61,6 +104,7 @@ class Stage(QWidget):
         self.portrait = Portrait()
         self.noise = NoiseBar(session)
         self._message = _Message()
+        self.retry, self.choose = self._message.retry, self._message.choose
         self._middle = QStackedLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -68,10 +112,15 @@ class Stage(QWidget):
             part.hide()
         session.character_changed.connect(self._show_character)
 
-    def say(self, title: str, text: str = "") -> None:
-        """Shows words in place of the portrait."""
-        self._message.title.setText(title)
-        self._message.text.setText(text)
+    def say(self, title: str, text: str = "", *, offer: bool = False) -> None:
+        """Shows words in place of the portrait.
+
+        Args:
+            title: What is the case.
+            text: More about it.
+            offer: Whether to offer another try and another model.
+        """
+        self._message.say(title, text, offer=offer)
         self._middle.setCurrentWidget(self._message)
 
     def set_compact(self, compact: bool) -> None:
@@ -85,7 +134,7 @@ class Stage(QWidget):
         """The words in place of the portrait, or nothing while it is shown."""
         if self._middle.currentWidget() is not self._message:
             return ""
-        return f"{self._message.title.text()}\n{self._message.text.text()}"
+        return self._message.said
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints the room in the light of the character."""

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from girlsmoe_desktop.views import theme
+
+_BREAK = "\u200b"  # a space of no width
+
+
+def breakable(text: str) -> str:
+    """Returns a text in which a long path can go on in the next line.
+
+    A label breaks lines at spaces only, and cuts off what is longer than a line.
+    """
+    text = re.sub(r"([/\\_.-])", rf"\1{_BREAK}", text)
+    return re.sub(rf"([^\s{_BREAK}]{{24}})", rf"\1{_BREAK}", text)
 
 
 class Surface(QWidget):

@@ -116,3 +116,14 @@ def test_a_damaged_count_reads_as_the_default(stored):
     settings = Settings()
     settings._store.setValue("generate/count", stored)
     assert settings.count == DEFAULT_COUNT
+
+
+def test_words_leave_out_what_is_mixed(manifest, character):
+    one = character(hair_color="silver", hat="on")
+    two = character(2, hair_color="blue", hat="on")
+    between = painted(manifest, blend(one.recipe, two.recipe, 0.5), one.pixels)
+    assert between.looks["hair_color"] is None
+    assert words.title(between) == "Blend"
+    described = words.description(between)
+    assert "hair" not in described
+    assert "Hat" in described

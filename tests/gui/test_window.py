@@ -1,30 +1,36 @@
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from girlsmoe_desktop.core.attributes import DETAILS
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.pictures import load_png, save_png
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import open_model
+from girlsmoe_desktop.state import studio as studio_module
+from girlsmoe_desktop.state.character import painted
 from girlsmoe_desktop.views import files
-from girlsmoe_desktop.views.main_window import BLEND
+from girlsmoe_desktop.views.buttons import IconButton
+from girlsmoe_desktop.views.main_window import BLEND, DEFAULT_SIZE_PX, DESIGN, FRAME_PX
 
 
-def drop(window, path):
+def drop(window, path, actions=Qt.DropAction.CopyAction):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     event = QDropEvent(
         QPointF(5, 5),
-        Qt.DropAction.CopyAction,
+        actions,
         data,
         Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.ShiftModifier,  # asks for a move where one is offered
     )
     window.dropEvent(event)
+    return event.isAccepted(), event.dropAction()
 
 
 def test_the_first_character_is_made_by_itself(window):
@@ -88,23 +94,32 @@ def test_the_lock_keeps_the_noise(qtbot, window, generated):
     assert not np.array_equal(window.studio.session.character.recipe.z, before)
 
 
-def test_nothing_is_painted_on_the_gui_thread(qtbot, monkeypatch, open_window):
-    threads = set()
-    paint = Generator.paint
+def test_nothing_is_painted_on_the_gui_thread(qtbot, monkeypatch, open_window, tmp_path):
+    threads = {}
 
-    def watched(self, recipes):
-        threads.add(threading.get_ident())
-        return paint(self, recipes)
+    def watch(owner, name):
+        work = getattr(owner, name)
 
-    monkeypatch.setattr(Generator, "paint", watched)
+        def watched(*arguments):
+            threads.setdefault(name, set()).add(threading.get_ident())
+            return work(*arguments)
+
+        monkeypatch.setattr(owner, name, watched)
+
+    watch(Generator, "__init__")
+    watch(Generator, "paint")
+    watch(studio_module, "open_model")
+    watch(studio_module, "load_png")
     window = open_window()
     window.studio.blend.set_start(window.studio.session.character)
     window.studio.generate(2)
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 3)
     window.studio.blend.set_end(window.studio.session.character)
     qtbot.waitUntil(lambda: window.studio.session.character.number == 0)
-    assert threads
-    assert threading.get_ident() not in threads
+    window.studio.restore(window.studio.save(window.studio.blend.start, tmp_path / "one.png"))
+    qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 4)
+    assert set(threads) == {"__init__", "paint", "open_model", "load_png"}
+    assert not any(threading.get_ident() in where for where in threads.values())
 
 
 @pytest.fixture
@@ -138,7 +153,7 @@ def test_the_slider_renders_little_and_ends_where_it_stands(qtbot, ready_blend, 
 def test_a_frame_of_the_blend_can_be_kept(qtbot, ready_blend):
     window = ready_blend
     assert window.blend.keep.isEnabled()
-    assert not window.gallery.view.currentIndex().isValid()
+    assert not window.gallery.view.selectedIndexes()
     qtbot.mouseClick(window.blend.keep, Qt.MouseButton.LeftButton)
     assert window.studio.gallery.rowCount() == 3
     assert window.studio.session.character is window.studio.gallery.character(0)
@@ -201,8 +216,6 @@ def test_a_picture_without_recipe_is_refused_in_words(qtbot, window, monkeypatch
 
 
 def test_a_picture_of_another_model_is_refused_in_words(qtbot, window, tmp_path):
-    from dataclasses import replace
-
     shown = window.studio.session.character
     recipe = replace(shown.recipe, model_sha256="f" * 64, model_id="other")
     save_png(tmp_path / "other.png", shown.pixels, recipe)
@@ -236,6 +249,7 @@ def test_stop_ends_a_batch_and_leaves_the_window_usable(qtbot, window, monkeypat
     )
     window.studio.generate(36)
     assert window.design.generate.button.text() == "Stop"
+    qtbot.wait(QApplication.doubleClickInterval() + 20)
     qtbot.mouseClick(window.design.generate.button, Qt.MouseButton.LeftButton)
     go_on.set()
     assert not window.studio.is_busy
@@ -287,6 +301,40 @@ def test_a_damaged_model_says_so_in_the_window(qtbot, open_window, tiny_models, 
 def test_a_missing_model_says_so_in_the_window(qtbot, open_window):
     window = open_window(["--model", "nowhere"], wait=False)
     qtbot.waitUntil(lambda: "nowhere" in window.stage.said)
+    texts = [part.text() for part in window.blend.findChildren(QLabel)]
+    assert not any("gallery" in text for text in texts)
+
+
+def test_without_a_model_another_try_may_be_made(qtbot, open_window, tiny_models, tmp_path):
+    from shutil import copytree
+
+    window = open_window(["--model", str(tmp_path / "tiny")], wait=False)
+    qtbot.waitUntil(window.stage.retry.isVisible)
+    qtbot.mouseClick(window.stage.retry, Qt.MouseButton.LeftButton)
+    assert not window.stage.retry.isVisible()
+    qtbot.waitUntil(window.stage.retry.isVisible)
+    copytree(tiny_models / "tiny", tmp_path / "tiny")
+    qtbot.mouseClick(window.stage.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 1)
+
+
+def test_without_a_model_a_folder_may_be_chosen(qtbot, open_window, tiny_models, monkeypatch):
+    monkeypatch.setattr(files, "ask_folder", lambda _parent: tiny_models / "tiny")
+    window = open_window(["--model", "nowhere"], wait=False)
+    qtbot.waitUntil(window.stage.choose.isVisible)
+    qtbot.mouseClick(window.stage.choose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 1)
+
+
+def test_a_long_path_is_not_cut_off(window):
+    path = "/" + "/".join(["averylongfolder"] * 30)
+    window.stage.banner.show_problem(path)
+    (words,) = (part for part in window.stage.banner.findChildren(QLabel))
+    assert window.stage.banner.text == path
+    assert words.toolTip() == path
+    fits = QRect(0, 0, window.stage.width() - 120, 10_000)
+    flags = Qt.TextFlag.TextWordWrap
+    assert words.fontMetrics().boundingRect(fits, flags, words.text()).width() <= fits.width()
 
 
 def test_place_and_count_are_remembered(open_window):
@@ -307,7 +355,10 @@ def test_damaged_geometry_falls_back(open_window):
     settings = Settings()
     settings.geometry = QByteArray(b"damaged")
     settings.save()
-    assert open_window().width() >= 880
+    window = open_window()
+    room = window.screen().availableSize() - QSize(*FRAME_PX)
+    wanted = QSize(*DEFAULT_SIZE_PX).boundedTo(room).expandedTo(window.minimumSize())
+    assert window.size() == wanted
 
 
 @pytest.mark.parametrize(("width", "strip"), [(1440, False), (1024, True)])
@@ -327,6 +378,9 @@ def test_about_names_the_licences(window):
     assert "LGPL" in text
     assert window.studio.manifest.license in text
     window.actions_.about.trigger()
+    (dialog,) = window.findChildren(QMessageBox)
+    assert dialog.isVisible()
+    assert dialog.informativeText() == text
 
 
 def test_the_bundled_model_makes_a_character(qtbot, open_window):
@@ -346,3 +400,183 @@ def test_a_late_frame_of_the_blend_does_not_replace_what_was_chosen(qtbot, ready
     window.gallery.view.setCurrentIndex(window.studio.gallery.index(1))
     qtbot.wait(50)
     assert window.studio.session.character is window.studio.gallery.character(1)
+
+
+@pytest.fixture
+def portions(monkeypatch, window):
+    """Lets the model paint one portion for each release of the semaphore."""
+    go_on = threading.Semaphore(0)
+    paint = window.studio.generator.paint
+    monkeypatch.setattr(
+        window.studio.generator,
+        "paint",
+        lambda recipes: go_on.acquire(timeout=5) and paint(recipes),
+    )
+    return go_on
+
+
+def test_a_double_click_on_generate_does_not_stop(qtbot, window, portions):
+    button = window.design.generate.button
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.studio.is_busy
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.studio.is_busy
+    window.actions_.stop.trigger()
+    assert not window.studio.is_busy
+    portions.release()
+
+
+def test_a_held_return_clicks_once(window):
+    button, clicks = window.stage.copy, []
+    button.clicked.connect(lambda: clicks.append(1))
+    for repeated in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Qt.Key.Key_Return,
+            Qt.KeyboardModifier.NoModifier,
+            "\r",
+            repeated,
+        )
+        QApplication.sendEvent(button, event)
+    assert clicks == [1]
+
+
+def test_a_batch_stays_together_and_leaves_alone_what_was_chosen(qtbot, window, portions):
+    studio = window.studio
+    first = studio.session.character
+    studio.generate(6)
+    portions.release()
+    qtbot.waitUntil(lambda: studio.gallery.rowCount() == 5)
+    assert studio.session.character is studio.gallery.character(0)
+    studio.keep(first)
+    portions.release()
+    qtbot.waitUntil(lambda: studio.gallery.rowCount() == 8)
+    numbers = [studio.gallery.character(row).number for row in range(8)]
+    assert numbers == [6, 2, 3, 4, 5, 7, 8, 1]
+    assert studio.session.character.number == 6
+
+
+def test_a_batch_does_not_take_the_stage_from_who_was_chosen(qtbot, window, generated, portions):
+    portions.release()
+    generated(1)
+    studio = window.studio
+    chosen = studio.gallery.character(1)
+    studio.generate(1)
+    studio.session.show(chosen)
+    portions.release()
+    qtbot.waitUntil(lambda: studio.gallery.rowCount() == 3)
+    assert studio.session.character is chosen
+
+
+def test_files_are_taken_as_copies(qtbot, window, tmp_path):
+    path = window.studio.save(window.studio.session.character, tmp_path / "one.png")
+    move, copy = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
+    assert drop(window, path, move | copy) == (True, copy)
+    qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 2)
+    assert not drop(window, path, move)[0]
+    assert not drop(window, tmp_path)[0]
+
+
+def test_a_saved_picture_is_named_as_what_it_is(window, tmp_path):
+    shown = window.studio.session.character
+    (tmp_path / "me.jpg").write_bytes(b"a photo")
+    assert window.studio.save(shown, tmp_path / "me.jpg") == tmp_path / "me.jpg.png"
+    assert (tmp_path / "me.jpg").read_bytes() == b"a photo"
+    before = (tmp_path / "me.jpg.png").read_bytes()
+    assert window.studio.save(window.studio.session.character, tmp_path / "me.jpg") is None
+    assert (tmp_path / "me.jpg.png").read_bytes() == before
+    assert "exists already" in window.stage.banner.text
+    assert window.studio.save(shown, tmp_path / "me.PNG") == tmp_path / "me.PNG"
+
+
+def test_generate_has_the_focus_at_the_start_without_a_ring(window):
+    button = window.design.generate.button
+    assert window.focusWidget() is button
+    assert not button.has_ring
+
+
+def test_a_ring_shows_under_the_keyboard_only(qtbot, window):
+    design, blend = window.rail.design, window.rail.blend
+    window.activateWindow()
+    design.setFocus(Qt.FocusReason.TabFocusReason)
+    assert design.has_ring
+    qtbot.keyClick(design, Qt.Key.Key_Down)
+    assert blend.isChecked()
+    assert window.focusWidget() is blend
+    assert blend.has_ring
+    qtbot.mouseClick(design, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is design
+    assert not design.has_ring
+
+
+def test_a_click_on_the_thumb_shows_the_blend_again(qtbot, ready_blend):
+    window = ready_blend
+    window.gallery.view.setCurrentIndex(window.studio.gallery.index(1))
+    assert window.studio.session.character.number
+    slider = window.blend.slider
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=slider.rect().center())
+    qtbot.waitUntil(lambda: window.studio.session.character.number == 0)
+
+
+@pytest.mark.parametrize("value", [0, 100])
+def test_an_end_of_the_way_is_not_kept_again(qtbot, ready_blend, value):
+    window = ready_blend
+    end = window.studio.blend.end if value else window.studio.blend.start
+    window.blend.slider.setValue(value)
+    qtbot.waitUntil(lambda: window.studio.session.character.recipe is end.recipe)
+    assert not window.blend.keep.isEnabled()
+    window.blend.slider.setValue(50)
+    qtbot.waitUntil(window.blend.keep.isEnabled)
+
+
+def test_the_focus_stays_near_a_button_that_has_done_its_work(qtbot, ready_blend):
+    window = ready_blend
+    window.blend.keep.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(window.blend.keep, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.blend.slider
+    assert window.blend.slider.has_ring
+    window.go_to(DESIGN)
+    window.studio.session.pin("hat", "on")
+    dice = window.design.findChild(IconButton)
+    dice.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(dice, Qt.Key.Key_Return)
+    assert window.focusWidget() is next(iter(window.design.choices.values()))
+
+
+def test_of_what_is_fixed_there_is_one(window):
+    session = window.studio.session
+    session.set_locked(True)
+    for control in window.studio.manifest.controls:
+        session.pin(control.id, control.option_ids[0])
+    before = window.studio.gallery.rowCount()
+    window.studio.generate(9)
+    assert "Everything is fixed" in window.stage.banner.text
+    window.actions_.stop.trigger()
+    assert len(session.next_recipes(window.studio.manifest, 9)) == 1
+    assert window.studio.gallery.rowCount() == before
+
+
+def test_the_character_on_the_stage_stays_marked(qtbot, window, generated):
+    generated(3)
+    view = window.gallery.view
+    place = view.visualRect(window.studio.gallery.index(0)).center()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, control, place)
+    assert [index.row() for index in view.selectedIndexes()] == [0]
+
+
+def test_arrow_keys_go_on_after_a_blend(qtbot, ready_blend):
+    window = ready_blend
+    view = window.gallery.view
+    row = view.currentIndex().row()
+    qtbot.keyClick(view, Qt.Key.Key_Right if row == 0 else Qt.Key.Key_Left)
+    assert window.studio.session.character is window.studio.gallery.character(1 - row)
+
+
+def test_what_is_mixed_is_not_marked_as_drawn(window):
+    one = window.studio.session.character
+    between = replace(one.recipe, strengths=dict.fromkeys(one.recipe.strengths, 0.5))
+    window.studio.session.show(painted(window.studio.manifest, between, one.pixels))
+    assert window.design.choices["hair_color"].currentText() == "Random"
+    for switch in window.design.switches.values():
+        assert not any(switch.segment(option).is_drawn for option in ("off", None, "on"))
