@@ -28,7 +28,7 @@ from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import installed, installed_model, open_model
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.core.recipe import Recipe
@@ -78,18 +78,28 @@ def _generate(arguments: argparse.Namespace) -> int:
     first_seed = _first_seed(arguments)
     seeds = range(first_seed, first_seed + arguments.count)
     targets = [_target(arguments.out, model.manifest.id, seed, arguments.count) for seed in seeds]
+    recipes = [make_recipe(model.manifest, seed, pinned) for seed in seeds]
+    for recipe, target in _paint_and_save(model, recipes, targets, arguments):
+        print(f"{target}  {describe(model.manifest, recipe)}")
+    return EXIT_OK
+
+
+def _paint_and_save(
+    model: InstalledModel,
+    recipes: Sequence[Recipe],
+    targets: Sequence[Path],
+    arguments: argparse.Namespace,
+) -> Iterator[tuple[Recipe, Path]]:
+    """Saves each recipe's picture at its target, and yields the pair once it is on the disk."""
     for target in targets:
         check_target(target, overwrite=arguments.overwrite)
     generator = Generator(model, arguments.threads)
-    recipes = [make_recipe(model.manifest, seed, pinned) for seed in seeds]
     for start in range(0, len(recipes), PORTION):
         portion = recipes[start : start + PORTION]
-        for recipe, pixels, target in zip(
-            portion, generator.paint(portion), targets[start:], strict=False
-        ):
+        pictures = generator.paint(portion)
+        for recipe, pixels, target in zip(portion, pictures, targets[start:], strict=False):
             save_png(target, pixels, recipe, overwrite=arguments.overwrite)
-            print(f"{target}  {describe(model.manifest, recipe)}")
-    return EXIT_OK
+            yield recipe, target
 
 
 def _interpolate(arguments: argparse.Namespace) -> int:
@@ -99,16 +109,8 @@ def _interpolate(arguments: argparse.Namespace) -> int:
         blend(start, end, index / (arguments.frames - 1)) for index in range(arguments.frames)
     ]
     targets = [arguments.out / f"frame-{index:04d}.png" for index in range(arguments.frames)]
-    for target in targets:
-        check_target(target, overwrite=arguments.overwrite)
-    generator = Generator(model, arguments.threads)
-    for at in range(0, len(frames), PORTION):
-        portion = frames[at : at + PORTION]
-        for recipe, pixels, target in zip(
-            portion, generator.paint(portion), targets[at:], strict=False
-        ):
-            save_png(target, pixels, recipe, overwrite=arguments.overwrite)
-    print(f"{arguments.frames} frames in {arguments.out}")
+    saved = list(_paint_and_save(model, frames, targets, arguments))
+    print(f"{len(saved)} frames in {arguments.out}")
     return EXIT_OK
 
 
