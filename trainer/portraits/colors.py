@@ -76,7 +76,7 @@ def cloth_light(color: Floats, strength: float = 0.4) -> Floats:
     return mix(color, np.array([1.0, 0.965, 0.886]), strength)
 
 
-def smooth_step(low: float, high: float, x: Values) -> Values:
+def smooth_step(low: Values, high: Values, x: Values) -> Values:
     """Returns 0 at or beyond low, 1 at or beyond high and a smooth ramp between; like x."""
     t = np.minimum(np.maximum((x - low) / (high - low), 0), 1)
     return t * t * (3 - 2 * t)

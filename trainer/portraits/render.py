@@ -24,8 +24,9 @@ from trainer.portraits.face.mouth import draw_mouth
 from trainer.portraits.face.skin import FaceShape, draw_ear, draw_face, face_shape
 from trainer.portraits.finish import finish
 from trainer.portraits.hair.layers import build_hair
-from trainer.portraits.hair.locks import LockBatch
 from trainer.portraits.hair.paint import HairPaint, LayerLook, paint_layer
+from trainer.portraits.hair.sheet import Layer
+from trainer.portraits.hair.tails import draw_ties
 from trainer.portraits.head import Head
 from trainer.portraits.palette import hair_palette
 from trainer.portraits.streams import stream
@@ -75,7 +76,7 @@ class _Painting:
             palette=hair_palette(spec.hair.color, spec.skin, spec.style),
             style=spec.style,
             light=(light / np.linalg.norm(light)).astype(np.float32),
-            samples=25 if self.pixels >= 512 else 13 if self.pixels >= 384 else 10,
+            samples=25 if self.pixels >= 512 else 12,
         )
         hatted = spec.hat is not None
         self.layers = build_hair(self.head, spec.hair, hatted, self.streams)
@@ -111,9 +112,17 @@ class _Painting:
         above = smooth_step(1.9 * size, 0.60 * size, xy[..., 1] - y)
         return np.asarray(0.28 * near * below * above)
 
-    def _layer(self, batch: LockBatch, name: str, look: LayerLook, canvas: Canvas = None) -> None:
-        target = self.canvas if canvas is None else canvas
-        paint_layer(target, batch, self.hair_paint, look, self.streams(f"paint.layer.{name}"))
+    def _layer(self, batch: Layer, name: str, look: LayerLook, canvas: Canvas = None) -> None:
+        stream_of = self.streams(f"paint.layer.{name}")
+        if canvas is not None:
+            paint_layer(canvas, batch, self.hair_paint, look, stream_of)
+            return
+        surface = skia.Surface(self.pixels, self.pixels)
+        own = surface.getCanvas()
+        own.clear(0)
+        own.scale(self.zoom, self.zoom)
+        paint_layer(own, batch, self.hair_paint, look, stream_of)
+        self._draw_outlined(surface.makeImageSnapshot())
 
     def _paint_middle(self) -> None:
         """Paints tails and what falls over the shoulders, with its shadow on the clothes."""
@@ -125,6 +134,7 @@ class _Painting:
                 x, y = clothes.neck_x + side * size * 0.60, clothes.neck_y + size * 0.20
                 self.canvas.drawOval(oval(x, y, size * 0.36, size * 0.42), shadow)
         self._layer(self.layers.middle, "middle", LayerLook(dark=0.03))
+        draw_ties(self.canvas, self.spec.hair, self.head, self.spec.style)
 
     def _paint_face(self) -> Picture:
         """Paints the face; returns its eyes as a picture, to be shown again through the hair."""
@@ -151,15 +161,30 @@ class _Painting:
         self._cast_hair_shadow(image)
         if self.spec.glasses is not None:
             draw_glasses(self.canvas, self.spec, self.head, self.spec.glasses)
-        with saved(self.canvas):
-            self.canvas.resetMatrix()
-            self.canvas.drawImage(image, 0, 0)
+        self._draw_outlined(image)
         with clipped(self.canvas, self.face.path):
             self.canvas.saveLayer(None, skia.Paint(Alphaf=0.26))
             self.canvas.drawPicture(eyes)
             self.canvas.restore()
             for side in _SIDES:
                 draw_brow(self.canvas, self.spec, self.head, side, 0.45)
+
+    def _draw_outlined(self, image: Image) -> None:
+        """Draws a layer of hair with a line round its silhouette, except over the face."""
+        style = self.spec.style
+        grown = 0.36 * style.line_width * self.zoom
+        line = skia.Paint()
+        color = packed(self.hair_paint.palette.line)
+        line.setColorFilter(skia.ColorFilters.Blend(color, skia.BlendMode.kSrcIn))
+        line.setImageFilter(skia.ImageFilters.Dilate(grown, grown))
+        line.setAlphaf(style.hair_line)
+        with saved(self.canvas):
+            self.canvas.clipPath(self.face.path, skia.ClipOp.kDifference, True)
+            self.canvas.resetMatrix()
+            self.canvas.drawImage(image, 0, 0, skia.SamplingOptions(), line)
+        with saved(self.canvas):
+            self.canvas.resetMatrix()
+            self.canvas.drawImage(image, 0, 0)
 
     def _front_hair_image(self) -> Image:
         """Returns the hair in front of the face as an image of its own, to cast its shadow."""
@@ -170,7 +195,7 @@ class _Painting:
         layers, shine = self.layers, self.spec.style.ring_strength
         self._layer(layers.top, "top", LayerLook(), canvas)
         self._layer(layers.cap, "cap", LayerLook(highlights=shine * 0.8), canvas)
-        front = LockBatch().extend(layers.side).extend(layers.fringe)
+        front = Layer([*layers.side.sheets, *layers.fringe.sheets])
         look = LayerLook(highlights=shine, root_fade=0.22, over_skin=True)
         self._layer(front, "front", look, canvas)
         return surface.makeImageSnapshot()

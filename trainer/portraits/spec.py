@@ -13,9 +13,11 @@ from trainer.portraits.law import OPEN_MOUTHS, SMILES, choose
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.palette import sample_hair_color
 from trainer.portraits.sampling import dress, face
-from trainer.portraits.sampling.hair import LONG_BELOW, sample_hair
+from trainer.portraits.sampling.hair import sample_hair
 from trainer.portraits.sampling.pose import sample_pose, sample_shape
 from trainer.portraits.sampling.style import sample_illustrator
+from trainer.portraits.sampling.tails import LONG_BELOW, TWIN_TIES
+from trainer.portraits.sampling.tails import LONG_BELOW, TWIN_TIES
 from trainer.portraits.streams import chance, pick, stream
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
         Mouth,
         Pose,
     )
-    from trainer.portraits.sampling.style import Illustrator
+from trainer.portraits.sampling.style import Illustrator
 
 __all__ = ["PortraitSpec", "labels_of", "parameters_of", "sample_spec"]
 
@@ -160,14 +162,14 @@ def labels_of(spec: PortraitSpec) -> dict[str, bool]:
     tied = bool(hair.tails)
     long_loose = hair.length < LONG_HAIR_BELOW
     long_tails = any(tail.end_y < LONG_BELOW for tail in hair.tails)
-    twin = hair.tie in {"low_twin", "high_twin", "twin_drill"}
+    twin = hair.tie in TWIN_TIES
     values = {
         **{f"{color}_hair": color == hair.color.name for color in HAIR_COLORS},
         "long_hair": long_loose or long_tails,
         "short_hair": not tied and hair.length > SHORT_HAIR_ABOVE,
         "twintails": twin,
         "drill_hair": any(tail.kind == "drill" for tail in hair.tails),
-        "ponytail": tied and not twin and any(tail.kind == "tail" for tail in hair.tails),
+        "ponytail": tied and not twin and any(tail.kind != "drill" for tail in hair.tails),
         "blush": spec.cheeks.blush >= BLUSH_FROM,
         "smile": spec.mouth.kind in SMILES,
         "open_mouth": spec.mouth.kind in OPEN_MOUTHS,

@@ -12,7 +12,7 @@ from trainer.portraits.colors import smooth_step
 
 if TYPE_CHECKING:
     from trainer.portraits.colors import Floats
-    from trainer.portraits.hair.locks import HairLayers
+    from trainer.portraits.hair.sheet import HairLayers
     from trainer.portraits.head import Head
     from trainer.portraits.model import Flow, Hair
 
@@ -25,11 +25,15 @@ def settle(layers: HairLayers, head: Head, hair: Hair) -> None:
         bend = 0.55 if name == "middle" else 1.0
         getattr(layers, name).move(partial(_flow, flow=hair.flow, force=force, bend=bend))
     for name in ("back", "middle", "side"):
-        batch = getattr(layers, name)
-        batch.move(partial(_fall, head=head, share=0.5 if name == "side" else 0.75))
-        for tube in batch.tubes:
-            hanging = np.clip(0.1 - tube.axis[:, 1], 0, None)
-            tube.axis[:, 0] -= math.sin(head.roll) * hanging * 0.8
+        layer = getattr(layers, name)
+        layer.move(partial(_fall, head=head, share=0.5 if name == "side" else 0.75))
+        for tube in layer.tubes:
+            hang_straight(tube.axis, head)
+
+
+def hang_straight(axis: Floats, head: Head) -> None:
+    """Moves the axis (k, 3) of a tail in place, so that it falls down however the head tilts."""
+    axis[:, 0] -= math.sin(head.roll) * np.clip(0.1 - axis[:, 1], 0, None) * 0.8
 
 
 def _flow(curves: Floats, flow: Flow, force: float, bend: float) -> None:
@@ -60,8 +64,8 @@ def _fall(curves: Floats, head: Head, share: float) -> None:
 
 def press_under_hat(layers: HairLayers) -> None:
     """Presses the hair on the skull flat."""
-    for batch in (layers.back, layers.cap, layers.side, layers.fringe, layers.top):
-        batch.move(_press)
+    for layer in (layers.back, layers.cap, layers.side, layers.fringe, layers.top):
+        layer.move(_press)
 
 
 def _press(curves: Floats) -> None:

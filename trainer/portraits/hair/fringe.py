@@ -1,4 +1,4 @@
-"""The fringe: clumps from the part line over the forehead."""
+"""The fringe: sheets from the part line over the forehead, one on either side of the parting."""
 
 from __future__ import annotations
 
@@ -6,98 +6,92 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from trainer.portraits.colors import smooth_step
-from trainer.portraits.hair.shapes import add_strands, add_strokes, along, jitter
-from trainer.portraits.hair.shell import CENTER, RADII, clump_curves, front_depth
+from trainer.portraits.hair.sheet import Layer, Sheet, divide, leaves, sheet
+from trainer.portraits.hair.shell import CENTER, RADII, front_depth
 
 if TYPE_CHECKING:
     from trainer.portraits.colors import Floats, Values
-    from trainer.portraits.hair.locks import LockBatch
     from trainer.portraits.head import Head
     from trainer.portraits.model import Fringe, Hair
 
     Rng = np.random.Generator
 
 _EDGE = 0.62
-"""Beyond this place (0 middle, 1 temple) clumps follow the cheek instead of the brow."""
+"""Beyond this place (0 middle, 1 temple) hair follows the cheek instead of the brow."""
+_ROWS = 13
+_TUCKED = 0.16
+"""How far the lower sheet reaches across the parting, as a share of the side's width."""
 
 
-def add_fringe(batch: LockBatch, head: Head, hair: Hair, rng: Rng) -> None:
+def add_fringe(layer: Layer, head: Head, hair: Hair, rng: Rng) -> None:
     """Adds the fringe of a hairstyle."""
     fringe = hair.fringe
-    _add_underlayer(batch, head, hair)
-    weights = rng.gamma(14 if fringe.blunt else 2.4, 1, fringe.clumps) + 0.55
-    weights /= weights.mean()
-    place = _places(weights, rng)
-    side = np.where(place >= fringe.parting, 1.0, -1.0)
-    tip_x, tip_y = _tips(fringe, place, side, weights, rng)
-    curves = _curves(head, hair, place, side, tip_x, tip_y)
-    width = 1.85 / fringe.clumps * fringe.width * np.clip(weights, 0.45, 1.55) ** 0.8
-    width = width * rng.uniform(0.92, 1.12, fringe.clumps)
-    nearness = (1 - np.abs(place - fringe.parting * 0.6) * 0.6) * 0.3
-    order = nearness + jitter(rng, fringe.clumps, 0.05)
-    batch.add(
-        curves,
-        width,
-        profile="blunt" if fringe.blunt else "bang",
-        tone=jitter(rng, fringe.clumps, 0.06) + 0.02,
-        tip=1.0,
-        root=0.35,
-        order=order,
-    )
-    _add_leaves(batch, fringe, curves, width, order, rng)
-    add_strands(batch, curves, rng, fringe.strands, width=0.028, tip=0.6)
-    add_strokes(batch, curves, rng, hair.ink_strokes, -0.32, 0.024)
-    add_strokes(batch, curves, rng, hair.ink_strokes // 2, 0.30, 0.030)
+    for side, width in ((-1.0, 1 + fringe.parting), (1.0, 1 - fringe.parting)):
+        count = max(2, round(fringe.clumps * width / 2))
+        place = fringe.parting + side * width * np.linspace(0, 1, _ROWS)
+        below = fringe.parting + side * width * np.linspace(-_TUCKED, 1, _ROWS)
+        layer.add(_underlayer(head, hair, below, side, count, rng))
+        x, y = _tips(fringe, place, side)
+        clumps = divide(
+            rng,
+            count,
+            uneven=0.04 if fringe.blunt else 0.20 + 0.35 * fringe.jitter,
+            overlap=0.14,
+            shortening=0.03 if fringe.blunt else 0.10 + 0.16 * fringe.jitter,
+            taper=(0.66, 0.8) if fringe.blunt else (0.36, 0.55),
+            point=1.6 if fringe.blunt else 1.5,
+            blunt=0.35 if fringe.blunt else 0.0,
+            lean=0.15 + 0.25 * fringe.jitter,
+            bend=0.01 if fringe.blunt else 0.015 + 0.07 * fringe.jitter,
+        )
+        # Broad clumps narrow early, or they would end like spades; hair at the parting lies on top.
+        clumps.taper[:] -= 0.10 * np.clip((clumps.right - clumps.left) * count - 1.2, 0, 1)
+        clumps.order[:] -= 0.25 * (clumps.left + clumps.right) / 2
+        if fringe.middle_drop:
+            _drop_middle(fringe, clumps.bend, clumps.left, side)
+        clumps = clumps.and_(
+            leaves(rng, clumps, int(count * fringe.forks), bend=0.04, shortening=(-0.04, 0.16))
+        )
+        curves = _curves(head, hair, place, side, x, y)
+        layer.add(sheet(curves, clumps, tip=1.0, strokes=hair.ink_strokes, root=0.3))
 
 
-def _places(weights: Floats, rng: Rng) -> Floats:
-    """Returns the clumps' places, -1 left temple to 1 right: a few broad ones, several thin."""
-    edges = np.concatenate([[0.0], np.cumsum(weights)])
-    middles = (edges[:-1] + edges[1:]) / 2
-    ends = [weights[0] / 2, edges[-1] - weights[-1] / 2]
-    return np.asarray(
-        np.interp(middles, ends, [-1, 1]) + jitter(rng, len(weights), 0.10 / len(weights))
-    )
+def _drop_middle(fringe: Fringe, bend: Floats, left: Floats, side: float) -> None:
+    """Lengthens the clump beside the parting: it falls between the eyes."""
+    if side != (1.0 if fringe.lean >= 0 else -1.0):
+        return
+    first = int(np.argmin(left))
+    bend[first, 0] -= side * 0.08
+    bend[first, 1] -= fringe.middle_drop
 
 
-def _add_underlayer(batch: LockBatch, head: Head, hair: Hair) -> None:
-    """Adds broad dark clumps below the fringe, so that the scalp never shows."""
+def _underlayer(head: Head, hair: Hair, place: Floats, side: float, count: int, rng: Rng) -> Sheet:
+    """Returns a short dark sheet below the fringe, so that the scalp never shows."""
     fringe = hair.fringe
-    place = np.linspace(-1, 1, fringe.clumps + 3)
-    side = np.sign(place - fringe.parting + 1e-6)
     parted = fringe.opening * 1.1 * np.exp(-(((place - fringe.parting) / 0.45) ** 2))
-    tip_y = 0.52 - 0.22 * place**2 + parted
-    curves = _curves(head, hair, place, side, place * 0.80 + fringe.sweep * side * 0.12, tip_y)
-    batch.add(curves, 0.40, tone=-0.05, profile="blunt", order=-0.8, line=0.2)
+    y = 0.54 - 0.30 * place**2 + parted
+    x = place * 0.80 + fringe.sweep * side * 0.12
+    clumps = divide(rng, count + 2, overlap=0.25, taper=(0.3, 0.5), shortening=0.08, point=1.2)
+    clumps.order[:] -= 0.8
+    return sheet(_curves(head, hair, place, side, x, y), clumps, dark=0.14, line=0.6, tip=0.5)
 
 
-def _tips(
-    fringe: Fringe, place: Floats, side: Floats, weights: Floats, rng: Rng
-) -> tuple[Floats, Floats]:
-    """Returns where the clumps end on the face."""
-    count, disorder = len(place), 0.02 + fringe.jitter * 0.09
+def _tips(fringe: Fringe, place: Floats, side: float) -> tuple[Floats, Floats]:
+    """Returns where the curves end on the face."""
     away = np.abs(place - fringe.parting)
     x = place * 0.70 + fringe.sweep * side * 0.30 * np.clip(0.35 + away, 0, 1)
-    x = x + fringe.lean * 0.26 * (1 - 0.3 * np.abs(place)) + jitter(rng, count, disorder)
+    x = x + fringe.lean * 0.26 * (1 - 0.3 * np.abs(place))
     y = fringe.height - fringe.arch * place**2 + fringe.opening * np.exp(-((away / 0.38) ** 2))
-    y = y + jitter(rng, count, disorder)
-    if not fringe.blunt:
-        y = y + (1 - np.clip(weights, 0.4, 1.4)) * 0.10
     outside = np.clip(np.abs(place) - _EDGE, 0, None)
     y = y - fringe.edge * outside
     x = x + np.sign(place) * outside * 0.35
-    if fringe.middle_drop:
-        middle = int(np.argmin(np.abs(place - fringe.parting * 0.4)))
-        y[middle] -= fringe.middle_drop
-        x[middle] = x[middle] * 0.4 + jitter(rng, 1, 0.06)[0]
-    return np.clip(x, -0.88, 0.88), y
+    return np.clip(x, -0.92, 0.92), y
 
 
 def _curves(
-    head: Head, hair: Hair, place: Floats, side: Floats, tip_x: Floats, tip_y: Floats
+    head: Head, hair: Hair, place: Floats, side: float, tip_x: Floats, tip_y: Floats
 ) -> Floats:
-    """Returns curves from the part line over the dome to the tips on the face."""
+    """Returns control points from the part line over the dome to the tips on the face."""
     fringe, size = hair.fringe, hair.volume
     top = CENTER[1] + RADII[1] * size * 0.955
     root_x = hair.parting * 0.30 + fringe.parting * 0.25 + place * 0.14
@@ -115,31 +109,8 @@ def _curves(
     second = brow * 0.16 + tip * 0.84
     second[:, 0] += (brow[:, 0] - tip[:, 0]) * 0.13 + fringe.flick * side * 0.06
     second[:, 2] += 0.04
-    return clump_curves(np.stack([root, dome, brow, first, second, tip], 1))
+    return np.stack([root, dome, brow, first, second, tip], 1)
 
 
 def _on_front(x: Values, y: Values, size: float) -> Floats:
     return np.stack([x, y, front_depth(x, y, size)], -1)
-
-
-def _add_leaves(
-    batch: LockBatch, fringe: Fringe, curves: Floats, width: Floats, order: Floats, rng: Rng
-) -> None:
-    """Adds pointed leaves beside the clumps."""
-    count, t = int(fringe.clumps * fringe.forks), along()
-    parent, aside = rng.integers(0, fringe.clumps, count), rng.choice([-1, 1], count)
-    leaves, wide = curves[parent].copy(), width[parent]
-    out = (aside * wide * rng.uniform(0.28, 0.50, count))[:, None] * smooth_step(0.2, 0.95, t)
-    back = (aside * wide * rng.uniform(0, 0.18, count))[:, None] * smooth_step(0.8, 1.05, t)
-    leaves[..., 0] += out - back
-    rise = rng.uniform(-0.03, 0.18, count) * (0.4 if fringe.blunt else 1)
-    leaves[..., 1] += rise[:, None] * t**3
-    batch.add(
-        leaves,
-        wide * rng.uniform(0.40, 0.70, count),
-        profile="fork",
-        tone=jitter(rng, count, 0.05) - 0.05,
-        tip=1.0,
-        order=order[parent] + aside * 0.03 + jitter(rng, count, 0.05),
-        line=0.85,
-    )

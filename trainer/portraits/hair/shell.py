@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 CENTER = np.array([0, 0.13, -0.12])
 RADII = np.array([0.95, 1.00, 0.97])
-SAMPLES = 13
+SAMPLES = 17
 """Samples along a clump while its geometry is built."""
 
 
@@ -61,26 +61,13 @@ def clump_curves(controls: Values) -> Floats:
     return np.asarray(_clump_matrix(points.shape[1]) @ points)
 
 
-@functools.cache
-def refinement(factor: int) -> Floats:
-    """Returns the matrix that makes curves of SAMPLES points `factor` times as fine."""
-    return canvas.spline(np.eye(SAMPLES), False, factor)
-
-
-@functools.cache
-def coarsening(samples: int) -> Floats:
-    """Returns the matrix that reads values at fewer samples of a curve."""
-    at, known = np.linspace(0, 1, samples), np.linspace(0, 1, SAMPLES)
-    return np.stack([np.interp(at, known, unit) for unit in np.eye(SAMPLES)], 1)
-
-
-def even_spacing(curves: Floats, samples: int) -> Floats:
-    """Returns curves (n, samples, 3) resampled by arc length, so that tips taper evenly."""
+def even_spacing(curves: Floats) -> Floats:
+    """Returns curves (n, SAMPLES, 3) resampled by arc length, so that tips taper evenly."""
     count, points, _ = curves.shape
-    length = np.zeros((count, points), np.float32)
+    length = np.zeros((count, points))
     length[:, 1:] = np.cumsum(np.linalg.norm(np.diff(curves, axis=1), axis=2), 1)
     length /= length[:, -1:] + 1e-9
-    at = np.linspace(0, 1, samples, dtype=np.float32)
+    at = np.linspace(0, 1, points)
     passed = (length[:, None, :] <= at[None, :, None]).sum(2) - 1
     lower = np.clip(passed, 0, points - 2)
     row = np.arange(count)[:, None]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from trainer.portraits.colors import Rgb
     from trainer.portraits.model.point import Point3
 
 
@@ -33,7 +34,10 @@ class HairColor:
 
 @dataclass(frozen=True)
 class Tail:
-    """A tail, or a drill, tied at `base`, on `side` -1 or 1, in the layer "back" or "middle"."""
+    """A tail tied at `base` on `side` -1 or 1: its `kind` is "tail", "braid" or "drill".
+
+    `layer` is "back" or "middle"; lengths are in head units; `tie` is the colour of the hair tie.
+    """
 
     kind: str
     base: Point3
@@ -49,6 +53,7 @@ class Tail:
     bend: float
     curl: float
     phase: float
+    tie: Rgb
 
     @property
     def end_y(self) -> float:

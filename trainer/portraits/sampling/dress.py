@@ -88,7 +88,7 @@ def sample_hair_bows(
             behind=tail.layer == "back",
         )
         for tail in hair.tails
-        if hair.tie != "side_drill" or tail.kind == "tail"
+        if hair.tie != "side_drill" or tail.kind != "drill"
     ]
     seen = tuple(bow for bow in at_ties if bow_is_visible(head, bow, hair.volume, hatted))
     if seen:

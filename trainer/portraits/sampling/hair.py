@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from trainer.portraits.model import Flow, Fringe, Hair, Tail
+from trainer.portraits.model import Flow, Fringe, Hair
+from trainer.portraits.sampling.fringe import FRINGES, sample_fringe
+from trainer.portraits.sampling.tails import sample_tails, sample_tie
 from trainer.portraits.streams import chance, pick, sign, uniform
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 Range = tuple[float, float]
 
 CUTS: dict[str, dict[str, float]] = {
-    "long": {"hime": 0.16, "straight": 0.42, "wavy": 0.42},
+    "long": {"hime": 0.16, "straight": 0.32, "wavy": 0.26, "layered": 0.16, "curled": 0.10},
     "medium": {"lob": 1.0},
     "short": {"bob_in": 0.28, "bob_out": 0.20, "short": 0.22, "pixie": 0.12, "shaggy": 0.18},
 }
@@ -30,6 +32,8 @@ _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
     "hime": ((-3.2, -2.3), (0, 0.12), (0, 0), (0, 0.03), (-1.05, -0.75), (0, 0)),
     "straight": ((-3.3, -2.0), (0, 0.16), (-0.05, 0.06), (0.03, 0.10), (-2.4, -1.1), (-0.05, 0.08)),
     "wavy": ((-3.2, -2.0), (0.08, 0.34), (-0.06, 0.06), (0.10, 0.20), (-2.2, -1.0), (-0.06, 0.06)),
+    "layered": ((-2.8, -2.0), (0.04, 0.2), (-0.12, 0.0), (0.02, 0.08), (-0.95, -0.6), (-0.2, 0.0)),
+    "curled": ((-2.8, -2.0), (0.12, 0.32), (-0.1, 0.05), (0.16, 0.26), (-2.0, -1.0), (-0.06, 0.06)),
     "lob": ((-1.52, -1.28), (0.02, 0.14), (-0.2, 0.2), (0.03, 0.10), (-1.3, -0.8), (-0.05, 0.15)),
     "bob_in": ((-1.06, -0.82), (0, 0.10), (0.20, 0.38), (0, 0), (-1.0, -0.80), (0.10, 0.24)),
     "bob_out": ((-1.08, -0.85), (-0.04, 0.06), (-0.4, -0.2), (0, 0), (-1.0, -0.75), (-0.28, -0.05)),
@@ -37,18 +41,6 @@ _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
     "pixie": ((-0.64, -0.50), (-0.10, -0.02), (0.1, 0.3), (0, 0), (-0.40, -0.25), (0, 0.15)),
     "shaggy": ((-1.0, -0.68), (0.02, 0.14), (-0.25, 0.1), (0, 0.06), (-0.95, -0.6), (-0.15, 0.1)),
 }
-_FRINGES = {
-    "straight": 0.14,
-    "round": 0.20,
-    "side": 0.20,
-    "center": 0.10,
-    "messy": 0.12,
-    "crossed": 0.17,
-    "swept": 0.07,
-}
-# Tails that count as long end below this height, the others above the second one.
-LONG_BELOW = -1.7
-SHORT_ABOVE = -1.4
 
 
 def sample_hair(styles: frozenset[str], color: HairColor, yaw: float, streams: Streams) -> Hair:
@@ -60,9 +52,9 @@ def sample_hair(styles: frozenset[str], color: HairColor, yaw: float, streams: S
         yaw: Turn of the head in radians; a high ponytail swings to the visible side.
         streams: Gives the random stream of a named part.
     """
-    tied = _tie(styles, streams("hair.tie"))
+    tied = sample_tie(styles, streams("hair.tie"))
     cut = _cut(styles, tied, streams("hair.cut"))
-    kind = "straight" if cut == "hime" else pick(streams("hair.fringe.kind"), _FRINGES)
+    kind = "straight" if cut == "hime" else pick(streams("hair.fringe.kind"), FRINGES)
     fringe = sample_fringe(kind, streams("hair.fringe"))
     hair = _loose_hair(cut, fringe, color, streams("hair.numbers"), streams("hair.flow"))
     if tied == "none":
@@ -70,24 +62,14 @@ def sample_hair(styles: frozenset[str], color: HairColor, yaw: float, streams: S
     keeps = cut in CUTS["long"] or tied == "side_drill"
     hair = hair if keeps else _gathered(hair, streams("hair.gather"))
     hair = replace(hair, flicks=min(hair.flicks, 2), streamers=min(hair.streamers, 1))
-    tails = _tails(tied, "long_hair" in styles, yaw, streams("hair.tails"))
+    tails = sample_tails(tied, "long_hair" in styles, yaw, streams("hair.tails"))
     if tied == "side_drill":
         hair = replace(hair, front_falls=0, locks=0, side_length=-0.42)
         if "ponytail" in styles:
             hair = _gathered(hair, streams("hair.gather"))
-            pony = _tails("high_pony", "long_hair" in styles, yaw, streams("hair.pony"))
+            pony = sample_tails("high_pony", "long_hair" in styles, yaw, streams("hair.pony"))
             tails = tails + pony
     return replace(hair, tie=tied, tails=tails)
-
-
-def _tie(styles: frozenset[str], rng: Rng) -> str:
-    if "drill_hair" in styles:
-        return "twin_drill" if "twintails" in styles else "side_drill"
-    if "twintails" in styles:
-        return pick(rng, {"low_twin": 0.45, "high_twin": 0.55})
-    if "ponytail" in styles:
-        return pick(rng, {"side_pony": 0.55, "high_pony": 0.45})
-    return "none"
 
 
 def _cut(styles: frozenset[str], tied: str, rng: Rng) -> str:
@@ -178,6 +160,12 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
         )
         hair = replace(hair, locks=2, lock_length=float(rng.uniform(-0.98, -0.72)))
         hair = replace(hair, lock_width=0.5, lock_curve=0.04)
+    if hair.cut == "layered":
+        hair = replace(
+            hair, mess=float(rng.uniform(0.3, 0.6)), flicks=int(rng.integers(4, 8)), flick=0.3
+        )
+    if hair.cut == "curled":
+        hair = replace(hair, frequency=float(rng.uniform(1.8, 2.6)), clump_width=0.7)
     if hair.cut in {"shaggy", "short", "pixie"}:
         hair = replace(
             hair,
@@ -209,128 +197,4 @@ def _gathered(hair: Hair, rng: Rng) -> Hair:
         blunt=False,
         streamers=0,
         flow=replace(hair.flow, fan=0.0),
-    )
-
-
-def sample_fringe(kind: str, rng: Rng) -> Fringe:
-    """Returns a fringe of a kind."""
-    u = uniform(rng)
-    fringe = Fringe(
-        kind=kind,
-        clumps=int(u(5, 9)),
-        parting=u(-0.12, 0.12),
-        sweep=u(-0.05, 0.25),
-        lean=0.0,
-        height=u(-0.04, 0.10),
-        arch=u(0.06, 0.22),
-        opening=0.0,
-        jitter=u(0.1, 0.45),
-        edge=u(0.3, 1.4),
-        middle_drop=0.0,
-        flick=u(-0.5, 1.0),
-        forks=u(0.6, 1.2),
-        width=u(0.95, 1.2),
-        blunt=False,
-        strands=int(u(0, 3.5)),
-    )
-    return replace(fringe, **_fringe_character(kind, rng))
-
-
-def _fringe_character(kind: str, rng: Rng) -> dict[str, Any]:
-    u = uniform(rng)
-    if kind == "straight":
-        even = {"sweep": u(-0.05, 0.08), "height": u(0, 0.08), "arch": u(-0.04, 0.10)}
-        return {**even, "clumps": int(u(7, 10)), "jitter": u(0, 0.15), "blunt": chance(rng, 0.6)}
-    if kind == "round":
-        return {"arch": u(0.12, 0.28), "sweep": u(0.05, 0.25)}
-    if kind == "side":
-        aside = {"parting": sign(rng) * u(0.30, 0.58), "sweep": u(0.7, 1.15)}
-        return {**aside, "opening": u(0.12, 0.30), "height": u(0.02, 0.12)}
-    if kind == "center":
-        apart = {"sweep": u(0.9, 1.35), "opening": u(0.32, 0.52), "arch": u(0.2, 0.45)}
-        return {**apart, "clumps": int(u(6, 9)), "parting": u(-0.08, 0.08)}
-    if kind == "messy":
-        return {"jitter": u(0.5, 0.9), "sweep": u(-0.2, 0.5), "flick": u(0.5, 1.2)}
-    if kind == "crossed":
-        drop = {"middle_drop": u(0.16, 0.34), "sweep": u(0.15, 0.5), "height": u(0.02, 0.13)}
-        return {**drop, "clumps": int(u(5, 8)), "edge": u(0.8, 1.8), "opening": u(0, 0.08)}
-    return {"lean": sign(rng) * u(0.5, 1.0), "parting": 0.0, "sweep": 0.0, "jitter": u(0.1, 0.4)}
-
-
-def _tails(tied: str, long: bool, yaw: float, rng: Rng) -> tuple[Tail, ...]:
-    if tied in {"side_pony", "high_pony"}:
-        return (_pony(tied, long, yaw, rng),)
-    return _pair(tied, long, rng)
-
-
-def _tip(long: bool, rng: Rng) -> float:
-    """Returns the height at which a tail ends."""
-    if long:
-        return float(rng.uniform(-2.6, LONG_BELOW - 0.1))
-    return float(rng.uniform(SHORT_ABOVE + 0.1, -0.85))
-
-
-def _pony(tied: str, long: bool, yaw: float, rng: Rng) -> Tail:
-    # The back of the head shows on the side away from which the face turns.
-    visible = -1.0 if yaw > 0 else 1.0
-    side = visible if tied == "high_pony" else sign(rng)
-    u = uniform(rng)
-    if tied == "high_pony":
-        base = (u(0.35, 0.6) * side, u(0.85, 1.02), -0.55)
-        numbers = {"swing": u(1.0, 1.45), "thickness": u(0.26, 0.34), "lift": u(0.28, 0.45)}
-    else:
-        base = (0.86 * side, u(0.2, 0.6), -0.15)
-        numbers = {"swing": u(0.2, 0.6), "thickness": u(0.21, 0.28), "lift": u(0.08, 0.2)}
-    return Tail(
-        kind="tail",
-        base=base,
-        side=side,
-        clumps=10 if tied == "high_pony" else 8,
-        length=base[1] - _tip(long, rng),
-        layer="back" if tied == "high_pony" else "middle",
-        wave=u(0, 0.14),
-        kick=side * u(-0.15, 0.2),
-        bend=side * u(0.0, 0.25),
-        curl=side * u(-0.2, 0.25),
-        phase=u(0, 6.28),
-        **numbers,
-    )
-
-
-# Ranges of: height of the tie, thickness, swing; then x and z of the tie.
-_PAIRS: dict[str, tuple[Range, Range, Range, float, float]] = {
-    "low_twin": ((-0.55, -0.15), (0.19, 0.28), (0.1, 0.45), 0.84, -0.05),
-    "high_twin": ((0.35, 0.80), (0.20, 0.29), (0.4, 1.1), 1.0, -0.15),
-    "twin_drill": ((0.15, 0.55), (0.23, 0.30), (0.35, 0.8), 1.0, -0.10),
-    "side_drill": ((-0.30, -0.08), (0.18, 0.23), (0.08, 0.25), 0.90, 0.45),
-}
-
-
-def _pair(tied: str, long: bool, rng: Rng) -> tuple[Tail, ...]:
-    u = uniform(rng)
-    heights, thicknesses, swings, x, z = _PAIRS[tied]
-    drill = tied in {"twin_drill", "side_drill"}
-    height, thickness, swing = u(*heights), u(*thicknesses), u(*swings)
-    tip = u(-1.9, LONG_BELOW - 0.05) if drill and long else _tip(long, rng)
-    x *= 1 - 0.28 * max(0.0, height - 0.3)
-    wave, lift, phase = u(0, 0.15), u(0.08, 0.2), u(0, 6.28)
-    kick, bend, curl = u(-0.15, 0.25), u(-0.12, 0.2), u(-0.25, 0.3)
-    return tuple(
-        Tail(
-            kind="drill" if drill else "tail",
-            base=(side * x, height, z),
-            side=side,
-            clumps=8,
-            length=(height - tip) * u(0.98, 1.02),
-            swing=swing,
-            layer="middle",
-            thickness=thickness,
-            wave=wave,
-            kick=side * kick,
-            lift=lift,
-            bend=side * bend,
-            curl=side * curl,
-            phase=phase if side > 0 else phase + 3.1,
-        )
-        for side in (-1.0, 1.0)
     )

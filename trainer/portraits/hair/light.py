@@ -1,0 +1,128 @@
+"""Light on hair: soft cel shading over the whole mass, a broken ring of light, tints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from trainer.portraits.colors import Floats, mix, smooth_step
+from trainer.portraits.hair.shell import CENTER, RADII
+
+if TYPE_CHECKING:
+    from trainer.portraits.hair.paint import HairPaint, LayerLook, Placed
+
+_BASE = 0.62
+"""Brightness of lit hair, where 0 is the deepest shadow and 1 light."""
+
+
+def shade(placed: Placed, paint: HairPaint, look: LayerLook, rng: np.random.Generator) -> Floats:
+    """Returns the colours (n, t, columns, 3) of a layer's clumps."""
+    normal = _normals(placed, paint)
+    streak = _streaks(placed, rng)
+    phases = rng.uniform(0, 6.28, 3)
+    value = _brightness(placed, paint, look, normal, streak)
+    colors = paint.palette.ramp(value)
+    colors = _tinted(colors, placed, paint, phases)
+    colors = _highlighted(colors, placed, paint, look, normal, streak, phases)
+    colors = _rim_lit(colors, paint, normal)
+    skin = smooth_step(0.35, 1.0, placed.t) * placed.tip[:, None] * look.over_skin
+    skin = (skin * paint.style.tip_skin)[..., None, None]
+    return np.asarray(colors + (paint.palette.tip - colors) * skin)
+
+
+def _normals(placed: Placed, paint: HairPaint) -> Floats:
+    normal = ((placed.points - CENTER) / RADII**2).astype(np.float32)
+    # Below the skull hair hangs: its normal no longer points down.
+    normal[..., 1] = np.where(placed.points[..., 1] < 0.15, normal[..., 1] * 0.15, normal[..., 1])
+    normal /= np.linalg.norm(normal, axis=-1, keepdims=True) + 1e-6
+    return np.asarray(normal @ paint.head.rotation.T.astype(np.float32))
+
+
+def _streaks(placed: Placed, rng: np.random.Generator) -> Floats:
+    """Returns noise (n, 1, columns) that is constant along a strand."""
+    count, columns = len(placed.tone), placed.points.shape[2]
+    noise = rng.standard_normal((count, 1, columns), np.float32)
+    noise[..., 1:-1] = 0.25 * noise[..., :-2] + 0.5 * noise[..., 1:-1] + 0.25 * noise[..., 2:]
+    return noise + 0.6 * rng.standard_normal((count, 1, 1), np.float32)
+
+
+def _brightness(
+    placed: Placed, paint: HairPaint, look: LayerLook, normal: Floats, streak: Floats
+) -> Floats:
+    """Returns brightness (n, t, columns): a soft-edged shadow over the mass, jagged by strands."""
+    style, t = paint.style, placed.t
+    facing = normal @ paint.light + 0.10 * streak + placed.tone[:, None, None]
+    soft = 0.10 + 0.30 * style.skin_softness
+    shadow = smooth_step(0.34 + soft, 0.34 - soft, facing)
+    value = _BASE - 0.26 * style.hair_contrast * shadow + 0.10 * (facing - 0.5)
+    # Below the ring of light the hair turns away from the sky; toward its tips it catches some.
+    below = angle_from_crown(placed.points) - style.ring_height
+    value = value - 0.13 * style.hair_contrast * np.exp(-(((below - 0.42) / 0.26) ** 2))
+    # An inner sheet comes out of the mass lit as the rest and falls into shadow below it.
+    flat = (placed.tone * style.tone_range - look.dark)[:, None]
+    flat = flat - placed.dark[:, None] * smooth_step(0.15, 0.5, t)
+    flat = flat - 0.22 * placed.root[:, None] * smooth_step(0.35, 0.0, t)
+    flat = flat - style.tip_darkness * smooth_step(0.60, 1, t) * (1 - placed.tip[:, None])
+    value = value + flat[..., None] + streak * np.float32(style.streaks)
+    # Where clumps part, the side away from the light turns into shadow with a clear edge.
+    across = np.linspace(-1, 1, value.shape[2], dtype=np.float32) * -np.sign(paint.light[0])
+    parted = smooth_step(0.05, 0.6, 1 - placed.width)[..., None]
+    value = value - 0.20 * style.hair_roundness * parted * smooth_step(0.15, 0.55, across)
+    if look.shade is not None:
+        value = value - look.shade(placed.xy)
+    return np.asarray(value)
+
+
+def _tinted(colors: Floats, placed: Placed, paint: HairPaint, phases: Floats) -> Floats:
+    """Returns colours with slow changes of hue and dyed tips."""
+    palette, points = paint.palette, placed.points
+    drift = 0.5 + 0.5 * np.sin(points[..., 0] * 1.7 + points[..., 1] * 1.3 + phases[0])
+    colors = colors + (palette.tint - colors) * (paint.style.hue_variation * drift)[..., None]
+    if palette.dye_amount:
+        low = np.clip(smooth_step(-0.3, -0.9, points[..., 1]) + 0.25, 0, 1)
+        amount = palette.dye_amount * smooth_step(0.62, 0.98, placed.t)[..., None] * low
+        colors = colors + (palette.dye - colors) * amount[..., None]
+    return np.asarray(colors)
+
+
+def angle_from_crown(points: Floats) -> Floats:
+    """Returns the angle from the crown in radians, of points (..., 3)."""
+    offset = (points - CENTER) / RADII
+    length = np.linalg.norm(offset, axis=-1)
+    return np.asarray(np.arccos(np.clip(offset[..., 1] / length, -1, 1)))
+
+
+def _highlighted(
+    colors: Floats,
+    placed: Placed,
+    paint: HairPaint,
+    look: LayerLook,
+    normal: Floats,
+    streak: Floats,
+    phases: Floats,
+) -> Floats:
+    """Returns colours with a ring of light round the crown, jagged from strand to strand."""
+    style, points = paint.style, placed.points
+    offset = angle_from_crown(points) - style.ring_height - 1.4 * style.ring_jitter * streak
+    width = np.where(offset < 0, style.ring_width, style.ring_width * 0.7)
+    around = np.arctan2(points[..., 0] - CENTER[0], points[..., 2] - CENTER[2])
+    wave = np.sin(2.1 * around + phases[0]) + 0.7 * np.sin(4.7 * around + phases[1])
+    wave = wave + 0.5 * streak
+    patch = smooth_step(-0.25, 0.65, wave + (normal @ paint.light) * 1.2 - 0.25)
+    on_head = smooth_step(-0.25, 0.25, points[..., 1]) * smooth_step(0.05, 0.55, normal[..., 2])
+    light = np.exp(-((offset / width) ** 2)) * patch * on_head * placed.shine[:, None, None]
+    light = np.clip(light, 0, 1)
+    light = mix(light, smooth_step(0.30, 0.55, light), style.ring_crispness) * look.highlights
+    amount = np.clip(light, 0, 0.9)[..., None]
+    return np.asarray(colors + (paint.palette.highlight - colors) * amount)
+
+
+def _rim_lit(colors: Floats, paint: HairPaint, normal: Floats) -> Floats:
+    """Returns colours with light from behind on the silhouette away from the light."""
+    if not paint.style.rim_light:
+        return colors
+    away = -1 if paint.light[0] > 0 else 1
+    edge = smooth_step(0.45, 0.1, normal[..., 2])
+    amount = edge * np.clip(normal[..., 0] * away, 0, 1) * paint.style.rim_light
+    return np.asarray(colors + (paint.palette.rim - colors) * amount[..., None])

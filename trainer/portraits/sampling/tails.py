@@ -1,0 +1,137 @@
+"""Draws tied hair: which tie shows the wished labels, and the tails that hang from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from trainer.portraits.colors import as_rgb, hex_color
+from trainer.portraits.model import Tail
+from trainer.portraits.streams import chance, pick, sign, uniform
+
+if TYPE_CHECKING:
+    from trainer.portraits.colors import Rgb
+
+    Rng = np.random.Generator
+
+Range = tuple[float, float]
+
+TWIN_TIES = frozenset({"low_twin", "high_twin", "twin_drill"})
+"""Ties that count as twintails."""
+LONG_BELOW = -1.7
+"""Long tails end below this height, in head units."""
+SHORT_ABOVE = -1.4
+"""Tails that are not long end above this height, in head units."""
+_BRAIDED = {"low_twin": 0.35, "high_twin": 0.08, "low_pony": 0.35, "side_pony": 0.12}
+"""How often the tails of a tie are braided."""
+_TIE_COLORS = ("26242e", "f4f1f6", "b23a48", "31477d", "4b2f3f", "d9a441", "3f6a5a", "c56f8c")
+# Ranges of: height of the tie, thickness, swing; then x and z of the tie.
+_PAIRS: dict[str, tuple[Range, Range, Range, float, float]] = {
+    "low_twin": ((-0.55, -0.15), (0.19, 0.28), (0.1, 0.45), 0.84, -0.05),
+    "high_twin": ((0.35, 0.80), (0.20, 0.29), (0.4, 1.1), 1.0, -0.15),
+    "twin_drill": ((0.15, 0.55), (0.23, 0.30), (0.35, 0.8), 1.0, -0.10),
+    "side_drill": ((-0.30, -0.08), (0.18, 0.23), (0.08, 0.25), 0.90, 0.45),
+}
+
+
+def sample_tie(styles: frozenset[str], rng: Rng) -> str:
+    """Returns the kind of tie that shows the style labels, or "none"."""
+    if "drill_hair" in styles:
+        return "twin_drill" if "twintails" in styles else "side_drill"
+    if "twintails" in styles:
+        return pick(rng, {"low_twin": 0.45, "high_twin": 0.55})
+    if "ponytail" in styles:
+        return pick(rng, {"side_pony": 0.40, "high_pony": 0.40, "low_pony": 0.20})
+    return "none"
+
+
+def sample_tails(tied: str, long: bool, yaw: float, rng: Rng) -> tuple[Tail, ...]:
+    """Returns the tails of a tie; `yaw` in radians swings a high ponytail to the visible side."""
+    if tied in {"side_pony", "high_pony", "low_pony"}:
+        return (_pony(tied, long, yaw, rng),)
+    return _pair(tied, long, rng)
+
+
+def _tip(long: bool, rng: Rng) -> float:
+    """Returns the height at which a tail ends."""
+    if long:
+        return float(rng.uniform(-2.6, LONG_BELOW - 0.1))
+    return float(rng.uniform(SHORT_ABOVE + 0.1, -0.85))
+
+
+def _kind(tied: str, rng: Rng) -> str:
+    return "braid" if chance(rng, _BRAIDED.get(tied, 0.0)) else "tail"
+
+
+def _tie_color(rng: Rng) -> Rgb:
+    return as_rgb(hex_color(str(rng.choice(_TIE_COLORS))))
+
+
+def _pony(tied: str, long: bool, yaw: float, rng: Rng) -> Tail:
+    # The back of the head shows on the side away from which the face turns.
+    visible = -1.0 if yaw > 0 else 1.0
+    side = sign(rng) if tied == "side_pony" else visible
+    u = uniform(rng)
+    tip = _tip(long, rng)
+    if tied == "high_pony":
+        base = (u(0.35, 0.6) * side, u(0.85, 1.02), -0.55)
+        swing, thickness, lift = u(0.8, 1.2), u(0.26, 0.34), u(0.28, 0.45)
+    elif tied == "low_pony":
+        # It is brought forward over a shoulder, or it could not be seen.
+        base = (0.62 * side, u(-0.72, -0.55), -0.05)
+        swing, thickness, lift = u(0.0, 0.25), u(0.19, 0.25), 0.0
+        tip = tip if long else float(rng.uniform(SHORT_ABOVE + 0.02, SHORT_ABOVE + 0.1))
+    else:
+        base = (0.86 * side, u(0.2, 0.6), -0.15)
+        swing, thickness, lift = u(0.2, 0.6), u(0.21, 0.28), u(0.08, 0.2)
+    return Tail(
+        kind=_kind(tied, rng),
+        base=base,
+        side=side,
+        clumps=10 if tied == "high_pony" else 8,
+        length=base[1] - tip,
+        swing=swing,
+        layer="back" if tied == "high_pony" else "middle",
+        thickness=thickness,
+        wave=u(0, 0.14),
+        kick=side * u(-0.15, 0.2),
+        lift=lift,
+        bend=side * u(0.0, 0.25) * (0.3 if tied == "low_pony" else 1.0),
+        curl=side * u(-0.2, 0.25) * (0.3 if tied == "low_pony" else 1.0),
+        phase=u(0, 6.28),
+        tie=_tie_color(rng),
+    )
+
+
+def _pair(tied: str, long: bool, rng: Rng) -> tuple[Tail, ...]:
+    u = uniform(rng)
+    heights, thicknesses, swings, x, z = _PAIRS[tied]
+    drill = tied in {"twin_drill", "side_drill"}
+    kind = "drill" if drill else _kind(tied, rng)
+    height, thickness, swing = u(*heights), u(*thicknesses), u(*swings)
+    tip = u(-1.9, LONG_BELOW - 0.05) if drill and long else _tip(long, rng)
+    x *= 1 - 0.28 * max(0.0, height - 0.3)
+    wave, lift, phase = u(0, 0.15), u(0.08, 0.2), u(0, 6.28)
+    kick, bend, curl = u(-0.15, 0.25), u(-0.12, 0.2), u(-0.25, 0.3)
+    color = _tie_color(rng)
+    return tuple(
+        Tail(
+            kind=kind,
+            base=(side * x, height, z),
+            side=side,
+            clumps=8,
+            length=(height - tip) * u(0.98, 1.02),
+            swing=swing,
+            layer="middle",
+            thickness=thickness,
+            wave=wave,
+            kick=side * kick,
+            lift=lift,
+            bend=side * bend,
+            curl=side * curl,
+            phase=phase if side > 0 else phase + 3.1,
+            tie=color,
+        )
+        for side in (-1.0, 1.0)
+    )
