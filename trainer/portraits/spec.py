@@ -17,7 +17,6 @@ from trainer.portraits.sampling.hair import sample_hair
 from trainer.portraits.sampling.pose import sample_pose, sample_shape
 from trainer.portraits.sampling.style import sample_illustrator
 from trainer.portraits.sampling.tails import LONG_BELOW, TWIN_TIES
-from trainer.portraits.sampling.tails import LONG_BELOW, TWIN_TIES
 from trainer.portraits.streams import chance, pick, stream
 
 if TYPE_CHECKING:

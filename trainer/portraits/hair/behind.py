@@ -51,7 +51,7 @@ def _mass(curves: Floats, hair: Hair, rng: Rng, inner: bool) -> Sheet:
     long = hair.length < _LONG
     clumps = divide(
         rng,
-        hair.back_clumps + 2 * inner,
+        hair.back_clumps // 2 + 2 if inner else hair.back_clumps,
         uneven=0.15 + 0.35 * hair.mess,
         shortening=0.06 if hair.blunt else 0.12 + 0.15 * hair.mess,
         taper=(0.80, 0.9) if hair.blunt else (0.50, 0.72) if long else (0.55, 0.72),
@@ -60,9 +60,9 @@ def _mass(curves: Floats, hair: Hair, rng: Rng, inner: bool) -> Sheet:
         bend=0.03 + 0.08 * hair.mess,
     )
     if not inner and not hair.blunt:
-        count = int(hair.back_clumps * (0.25 + 0.6 * hair.mess))
+        count = int(hair.back_clumps * (0.1 + 0.5 * hair.mess))
         clumps = clumps.and_(leaves(rng, clumps, count, shortening=(0.02, 0.20), bend=0.04))
-    return sheet(curves, clumps, dark=0.16 if inner else 0.02, strokes=4 if inner else 16, line=0.9)
+    return sheet(curves, clumps, dark=0.24 if inner else 0.04, strokes=4 if inner else 16, line=0.9)
 
 
 def add_falls(layer: Layer, hair: Hair, rng: Rng) -> None:
@@ -104,5 +104,5 @@ def add_cap(layer: Layer, head: Head, hair: Hair, rng: Rng) -> None:
         for share in (0.38, 0.62, 0.85, 1.0)
     ]
     curves = np.stack([roots(hair, around), *rings], 1)
-    clumps = divide(rng, 9, uneven=0.2, shortening=0.0, taper=(0.98, 0.99), blunt=1.0, lean=0.0)
+    clumps = divide(rng, 6, uneven=0.2, shortening=0.0, taper=(0.98, 0.99), blunt=1.0, lean=0.0)
     layer.add(sheet(curves, clumps, line=0.10, strokes=14))

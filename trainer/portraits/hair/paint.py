@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 COLUMNS = 7
 """Points across a clump, without its drawn edges."""
-_LINE = 1.15
+_LINE = 0.95
 """Width of a drawn edge in canvas units at line width 1."""
-_FEATHER = 0.7
+_FEATHER = 0.9
 """Width over which an edge fades, in canvas units."""
 _CLEFT = 0.35
 """How far above the cleft between two clumps their lines begin, as a share of the length."""
@@ -181,7 +181,7 @@ def _draw_strands(
     across = np.clip(rng.uniform(0.08, 0.92, count), 0, 1) * (COLUMNS - 1)
     line = _read_grid(placed.xy[clump], row, across)
     below = _read_grid(shaded[clump], row, across)
-    light = rng.random(count) < 0.2
+    light = rng.random(count) < 0.3
     target = np.where(light[:, None], paint.palette.highlight, paint.palette.line)
     strength = rng.uniform(0.35, 0.95, count) * np.where(light, 0.5, 1.0) * paint.style.hair_line
     color = below + (target[:, None] - below) * 0.72

@@ -28,7 +28,7 @@ class Clumps:
     """Clumps of one sheet, one number each (n,), positions across the sheet in 0..1.
 
     A clump covers the sheet from `left` to `right`; from the share `taper` of its length on it
-    narrows to `blunt` of its width at the position `aim`, straight with `point` 1 and rounder above.
+    narrows to `blunt` of its width at the position `aim`, straight with `point` 1, rounder above.
     `start` is where a leaf grows out of the sheet (0: at the root). `length` shortens, `bend`
     (n, 3) moves the tip in head units, `order` brings to the front, `tone` lightens.
     """

@@ -46,7 +46,7 @@ def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
             bend=0.02 + 0.07 * hair.mess,
         )
         clumps = clumps.and_(
-            leaves(rng, clumps, hair.side_clumps, shortening=(0.0, 0.2), bend=0.04)
+            leaves(rng, clumps, hair.side_clumps // 2 + 1, shortening=(0.0, 0.2), bend=0.04)
         )
         clumps.order[:] -= 0.25
         layer.add(sheet(curves, clumps, strokes=hair.ink_strokes))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from trainer.portraits.colors import as_rgb, hex_color
 from trainer.portraits.model import Tail
 from trainer.portraits.streams import chance, pick, sign, uniform
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from trainer.portraits.colors import Rgb
 
     Rng = np.random.Generator
