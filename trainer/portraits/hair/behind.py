@@ -54,8 +54,8 @@ def _mass(curves: Floats, hair: Hair, rng: Rng, inner: bool) -> Sheet:
         hair.back_clumps // 2 + 2 if inner else hair.back_clumps,
         uneven=0.15 + 0.35 * hair.mess,
         shortening=0.06 if hair.blunt else 0.12 + 0.15 * hair.mess,
-        taper=(0.80, 0.9) if hair.blunt else (0.50, 0.72) if long else (0.55, 0.72),
-        point=1.45,
+        taper=(0.80, 0.9) if hair.blunt else (0.45, 0.68) if long else (0.48, 0.62),
+        point=1.15,
         blunt=0.75 if hair.blunt else 0.0,
         bend=0.03 + 0.08 * hair.mess,
     )
@@ -87,7 +87,7 @@ def add_falls(layer: Layer, hair: Hair, rng: Rng) -> None:
         curves[:, 4:, 0] -= side * np.array([0.05, 0.10, 0.12]) * hair.fall_inward
         phase = np.linspace(0, 0.8, 7) + side * 0.8
         curves = waved(curves, hair.wave + 0.02, hair.frequency, phase)
-        clumps = divide(rng, hair.front_falls + 1, uneven=0.5, taper=(0.5, 0.7))
+        clumps = divide(rng, hair.front_falls + 1, uneven=0.5, taper=(0.45, 0.65), point=1.2)
         clumps = clumps.and_(leaves(rng, clumps, hair.front_falls + 1))
         layer.add(sheet(curves, clumps, strokes=5))
 

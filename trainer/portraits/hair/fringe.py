@@ -39,7 +39,7 @@ def add_fringe(layer: Layer, head: Head, hair: Hair, rng: Rng) -> None:
             overlap=0.14,
             shortening=0.03 if fringe.blunt else 0.10 + 0.16 * fringe.jitter,
             taper=(0.66, 0.8) if fringe.blunt else (0.36, 0.55),
-            point=1.6 if fringe.blunt else 1.5,
+            point=1.6 if fringe.blunt else 1.3,
             blunt=0.35 if fringe.blunt else 0.0,
             lean=0.15 + 0.25 * fringe.jitter,
             bend=0.01 if fringe.blunt else 0.015 + 0.07 * fringe.jitter,

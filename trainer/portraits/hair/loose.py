@@ -31,8 +31,8 @@ def add_blade(layer: Layer, controls: Values, width: float, order: float, rooted
         right=one,
         aim=0.5 * one,
         length=one,
-        taper=0.45 * one,
-        point=1.3 * one,
+        taper=0.38 * one,
+        point=1.1 * one,
         blunt=0 * one,
         start=(0.12 if rooted else 0.0) * one,
         bend=np.zeros((1, 3)),
@@ -58,7 +58,7 @@ def add_flicks(layer: Layer, hair: Hair, rng: Rng) -> None:
             (side * (0.05 + reach), -0.98 * drop + 0.25 * reach, 0.0),
         ]
         curve = start + np.array(way)
-        add_blade(layer, curve, float(rng.uniform(0.14, 0.26)), 0.1, True)
+        add_blade(layer, curve, float(rng.uniform(0.18, 0.32)), 0.1, True)
 
 
 def add_streamers(layer: Layer, hair: Hair, rng: Rng) -> None:

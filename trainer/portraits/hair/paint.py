@@ -132,7 +132,7 @@ def _outlined(
     cleft = placed.taper[:, None]
     parted = smooth_step(cleft - _CLEFT, cleft + 0.15, t)
     ink = np.clip(placed.line[:, None] * style.hair_line * (0.04 + 0.96 * parted), 0, 1)
-    reach = _LINE * style.line_width * (0.35 + 0.65 * parted) * (1 - 0.75 * smooth_step(0.8, 1, t))
+    reach = _LINE * style.line_width * (0.35 + 0.65 * parted) * (1 - 0.9 * smooth_step(0.7, 1, t))
     way = np.gradient(placed.xy[:, :, (0, -1)], axis=1)
     way /= np.linalg.norm(way, axis=3, keepdims=True) + 1e-6
     aside = np.stack([-way[..., 1], way[..., 0]], -1)
@@ -140,13 +140,15 @@ def _outlined(
     sign = np.sign(np.sum(np.sum(outward * aside, -1), 1))[:, None, :, None]
     aside = aside * np.where(sign == 0, 1, sign)
     edge = placed.xy[:, :, (0, -1)] + aside * (reach * 0.6)[:, :, None, None]
-    rim = edge + aside * _FEATHER
+    feather = _FEATHER * (1 - 0.6 * smooth_step(0.7, 1, t))
+    rim = edge + aside * feather[:, :, None, None]
     positions = np.concatenate(
         [rim[:, :, :1], edge[:, :, :1], placed.xy, edge[:, :, 1:], rim[:, :, 1:]], 2
     )
     colors = np.empty((*positions.shape[:3], 4), np.float32)
     colors[:, :, 2:-2, :3] = shaded
-    colors[..., 3] = 1
+    # The last bit of a tip, where all columns meet, would be a dark dot.
+    colors[..., 3] = (1 - 0.7 * smooth_step(0.9, 1, t))[..., None]
     for column, weight in ((0, 0.75), (1, 0.75), (-2, 1.0), (-1, 1.0)):
         beside = shaded[:, :, 0 if column >= 0 else -1]
         share = (ink * weight)[..., None]

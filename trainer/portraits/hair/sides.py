@@ -39,10 +39,11 @@ def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
         curves = waved(curves, amplitude, hair.frequency, phase)
         clumps = divide(
             rng,
-            hair.side_clumps + 1,
+            hair.side_clumps,
             uneven=0.4,
             shortening=0.12 + 0.2 * hair.mess,
-            taper=(0.52, 0.68),
+            taper=(0.46, 0.60),
+            point=1.15,
             bend=0.02 + 0.07 * hair.mess,
         )
         clumps = clumps.and_(
@@ -61,7 +62,9 @@ def add_locks(layer: Layer, hair: Hair, rng: Rng) -> None:
         phase = np.linspace(0, 0.5, 5) + side * 1.2 + hair.lock_phase
         amplitude = hair.wave * 0.5 + hair.lock_wave
         curves = waved(curves, amplitude, hair.frequency + 0.25, phase, 0.45)
-        clumps = divide(rng, hair.locks, uneven=0.6, overlap=0.2, shortening=0.2, taper=(0.4, 0.6))
+        clumps = divide(
+            rng, hair.locks, uneven=0.6, overlap=0.2, shortening=0.2, taper=(0.35, 0.55), point=1.2
+        )
         clumps = clumps.and_(leaves(rng, clumps, hair.locks, shortening=(0.1, 0.3), bend=0.03))
         clumps.order[:] += 0.02
         layer.add(sheet(curves, clumps, tip=0.45, strokes=3))

@@ -109,7 +109,7 @@ def _add_loose_tail(layer: Layer, tail: Tail, hair: Hair, rng: Rng) -> None:
             overlap=0.18,
             shortening=0.22,
             taper=(0.5, 0.75),
-            point=1.5,
+            point=1.2,
             bend=0.05,
         )
         if not inner:
