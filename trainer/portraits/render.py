@@ -81,7 +81,8 @@ class _Painting:
             samples=25 if self.pixels >= 512 else 12,
         )
         hatted = spec.hat is not None
-        self.layers = build_hair(self.head, spec.hair, hatted, self.streams)
+        eye_top = spec.eyes.y + spec.eyes.shape.height
+        self.layers = build_hair(self.head, spec.hair, eye_top, hatted, self.streams)
         self.face: FaceShape = face_shape(spec, self.head)
 
     def paint(self) -> None:

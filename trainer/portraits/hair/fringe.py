@@ -23,15 +23,15 @@ _TUCKED = 0.16
 """How far the lower sheet reaches across the parting, as a share of the side's width."""
 
 
-def add_fringe(layer: Layer, head: Head, hair: Hair, rng: Rng) -> None:
-    """Adds the fringe of a hairstyle."""
+def add_fringe(layer: Layer, head: Head, hair: Hair, eye_top: float, rng: Rng) -> None:
+    """Adds the fringe of a hairstyle; `eye_top` is the height of the upper lids in head units."""
     fringe = hair.fringe
     for side, width in ((-1.0, 1 + fringe.parting), (1.0, 1 - fringe.parting)):
         count = max(2, round(fringe.clumps * width / 2))
         place = fringe.parting + side * width * np.linspace(0, 1, _ROWS)
         below = fringe.parting + side * width * np.linspace(-_TUCKED, 1, _ROWS)
         layer.add(_underlayer(head, hair, below, side, count, rng))
-        x, y = _tips(fringe, place, side)
+        x, y = _tips(fringe, place, side, eye_top)
         clumps = divide(
             rng,
             count,
@@ -76,12 +76,17 @@ def _underlayer(head: Head, hair: Hair, place: Floats, side: float, count: int, 
     return sheet(_curves(head, hair, place, side, x, y), clumps, dark=0.14, line=0.6, tip=0.5)
 
 
-def _tips(fringe: Fringe, place: Floats, side: float) -> tuple[Floats, Floats]:
+def _tips(fringe: Fringe, place: Floats, side: float, eye_top: float) -> tuple[Floats, Floats]:
     """Returns where the curves end on the face."""
     away = np.abs(place - fringe.parting)
     x = place * 0.70 + fringe.sweep * side * 0.30 * np.clip(0.35 + away, 0, 1)
     x = x + fringe.lean * 0.26 * (1 - 0.3 * np.abs(place))
-    y = fringe.height - fringe.arch * place**2 + fringe.opening * np.exp(-((away / 0.38) ** 2))
+    y = (
+        eye_top
+        + fringe.height
+        - fringe.arch * place**2
+        + fringe.opening * np.exp(-((away / 0.38) ** 2))
+    )
     outside = np.clip(np.abs(place) - _EDGE, 0, None)
     y = y - fringe.edge * outside
     x = x + np.sign(place) * outside * 0.35

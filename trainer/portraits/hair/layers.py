@@ -35,12 +35,15 @@ _FAR = -0.22
 """Depth (head units) behind which temple hair is hidden by the cheek."""
 
 
-def build_hair(head: Head, hair: Hair, hatted: bool, streams: Streams) -> HairLayers:
+def build_hair(
+    head: Head, hair: Hair, eye_top: float, hatted: bool, streams: Streams
+) -> HairLayers:
     """Returns the sheets of a hairstyle on a posed head.
 
     Args:
         head: The head.
         hair: The hairstyle.
+        eye_top: Height of the upper lids in head units: the fringe ends near them.
         hatted: Whether a hat presses the hair.
         streams: Gives the random stream of a named part.
     """
@@ -56,7 +59,7 @@ def build_hair(head: Head, hair: Hair, hatted: bool, streams: Streams) -> HairLa
         add_cowlicks(layers.top, hair, streams("paint.hair.cowlicks"))
     add_sides(layers.side, hair, streams("paint.hair.sides"))
     add_locks(layers.side, hair, streams("paint.hair.locks"))
-    add_fringe(layers.fringe, head, hair, streams("paint.hair.fringe"))
+    add_fringe(layers.fringe, head, hair, eye_top, streams("paint.hair.fringe"))
     for number, tail in enumerate(hair.tails):
         layer = layers.back if tail.layer == "back" else layers.middle
         add_tail(layer, tail, hair, streams(f"paint.hair.tail{number}"))

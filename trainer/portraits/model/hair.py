@@ -63,7 +63,10 @@ class Tail:
 
 @dataclass(frozen=True)
 class Fringe:
-    """The hair over the forehead: `clumps` strands from a parting at `parting`."""
+    """The hair over the forehead: `clumps` clumps from a parting at `parting`.
+
+    `height` is that of the tips in the middle over the upper lids.
+    """
 
     kind: str
     clumps: int
