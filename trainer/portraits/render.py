@@ -17,13 +17,14 @@ from trainer.portraits.accessories.ornaments import (
 )
 from trainer.portraits.canvas import CANVAS, clipped, fill, oval, packed, record, saved
 from trainer.portraits.clothes.body import draw_body
-from trainer.portraits.colors import Floats, hex_color, mix, smooth_step
+from trainer.portraits.colors import WHITE, Floats, hex_color, mix, smooth_step
 from trainer.portraits.face.eyes import draw_brow, draw_eye
 from trainer.portraits.face.glasses import draw_glasses
 from trainer.portraits.face.mouth import draw_mouth
 from trainer.portraits.face.skin import FaceShape, draw_ear, draw_face, face_shape
 from trainer.portraits.finish import finish
 from trainer.portraits.hair.layers import build_hair
+from trainer.portraits.hair.outline import add_outline
 from trainer.portraits.hair.paint import HairPaint, LayerLook, paint_layer
 from trainer.portraits.hair.sheet import Layer
 from trainer.portraits.hair.tails import draw_ties
@@ -32,9 +33,11 @@ from trainer.portraits.palette import hair_palette
 from trainer.portraits.streams import stream
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
-    from trainer.portraits.canvas import Canvas, Image, Picture, Surface
+    from trainer.portraits.canvas import Image, Picture, Surface
     from trainer.portraits.model import PortraitSpec
 
 _SIDES = (-1, 1)
@@ -42,6 +45,8 @@ _EAR_HIDDEN_FROM = 0.14
 _SMALLEST_SURFACE = 256
 _SILHOUETTE_LINE = 0.45
 """Width of the line round hair, in canvas units at line width 1."""
+_SILHOUETTE_STRENGTH = 0.6
+"""Opacity of that line where hair is drawn with full lines."""
 
 
 def render(spec: PortraitSpec, size: int) -> NDArray[np.uint8]:
@@ -104,7 +109,8 @@ class _Painting:
         for bow in spec.bows:
             if bow.behind:
                 draw_hair_bow(self.canvas, bow, head)
-        self._layer(self.layers.back, "back", LayerLook(dark=0.08, shade=self._behind_neck))
+        look = LayerLook(dark=0.08, shade=self._behind_neck)
+        self._draw_image(self._hair_image([("back", self.layers.back, look)]))
 
     def _behind_neck(self, xy: Floats) -> Floats:
         """Returns how much darker the back hair is at canvas positions behind neck and jaw."""
@@ -115,17 +121,42 @@ class _Painting:
         above = smooth_step(1.9 * size, 0.60 * size, xy[..., 1] - y)
         return np.asarray(0.28 * near * below * above)
 
-    def _layer(self, batch: Layer, name: str, look: LayerLook, canvas: Canvas = None) -> None:
-        stream_of = self.streams(f"paint.layer.{name}")
-        if canvas is not None:
-            paint_layer(canvas, batch, self.hair_paint, look, stream_of)
-            return
-        surface = skia.Surface(self.pixels, self.pixels)
-        own = surface.getCanvas()
-        own.clear(0)
-        own.scale(self.zoom, self.zoom)
-        paint_layer(own, batch, self.hair_paint, look, stream_of)
-        self._draw_outlined(surface.makeImageSnapshot())
+    def _hair_image(
+        self, parts: Sequence[tuple[str, Layer, LayerLook]], spare_face: bool = False
+    ) -> Image:
+        """Returns layers of hair, the first one lowest, with a line round their silhouette.
+
+        No line is drawn on the face where it is spared: there each clump has its own.
+        """
+        pixels = np.zeros((self.pixels, self.pixels, 4), np.uint8)
+        surface = skia.Surface(pixels)
+        canvas = surface.getCanvas()
+        canvas.scale(self.zoom, self.zoom)
+        for name, layer, look in parts:
+            paint_layer(canvas, layer, self.hair_paint, look, self.streams(f"paint.layer.{name}"))
+        surface.flushAndSubmit()
+        style = self.spec.style
+        add_outline(
+            pixels,
+            self.hair_paint.palette.line,
+            _SILHOUETTE_STRENGTH * style.hair_line,
+            _SILHOUETTE_LINE * style.line_width * self.zoom,
+            self._face_mask() if spare_face else None,
+        )
+        return surface.makeImageSnapshot()
+
+    def _face_mask(self) -> NDArray[np.uint8]:
+        pixels = np.zeros((self.pixels, self.pixels, 4), np.uint8)
+        surface = skia.Surface(pixels)
+        surface.getCanvas().scale(self.zoom, self.zoom)
+        surface.getCanvas().drawPath(self.face.path, fill(WHITE))
+        surface.flushAndSubmit()
+        return pixels[..., 3]
+
+    def _draw_image(self, image: Image) -> None:
+        with saved(self.canvas):
+            self.canvas.resetMatrix()
+            self.canvas.drawImage(image, 0, 0)
 
     def _paint_middle(self) -> None:
         """Paints tails and what falls over the shoulders, with its shadow on the clothes."""
@@ -136,7 +167,8 @@ class _Painting:
             for side in _SIDES:
                 x, y = clothes.neck_x + side * size * 0.60, clothes.neck_y + size * 0.20
                 self.canvas.drawOval(oval(x, y, size * 0.36, size * 0.42), shadow)
-        self._layer(self.layers.middle, "middle", LayerLook(dark=0.03))
+        look = LayerLook(dark=0.03)
+        self._draw_image(self._hair_image([("middle", self.layers.middle, look)]))
         draw_ties(self.canvas, self.spec.hair, self.head, self.spec.style)
 
     def _paint_face(self) -> Picture:
@@ -164,7 +196,7 @@ class _Painting:
         self._cast_hair_shadow(image)
         if self.spec.glasses is not None:
             draw_glasses(self.canvas, self.spec, self.head, self.spec.glasses)
-        self._draw_outlined(image)
+        self._draw_image(image)
         with clipped(self.canvas, self.face.path):
             self.canvas.saveLayer(None, skia.Paint(Alphaf=0.26))
             self.canvas.drawPicture(eyes)
@@ -172,37 +204,16 @@ class _Painting:
             for side in _SIDES:
                 draw_brow(self.canvas, self.spec, self.head, side, 0.45)
 
-    def _draw_outlined(self, image: Image) -> None:
-        """Draws a layer of hair with a line round its silhouette, except over the face."""
-        style, sampling = self.spec.style, skia.SamplingOptions(skia.FilterMode.kLinear)
-        line = skia.Paint()
-        color = packed(self.hair_paint.palette.line)
-        line.setColorFilter(skia.ColorFilters.Blend(color, skia.BlendMode.kSrcIn))
-        line.setAlphaf(0.55 * style.hair_line)
-        reach = _SILHOUETTE_LINE * style.line_width * self.zoom
-        with saved(self.canvas):
-            self.canvas.clipPath(self.face.path, skia.ClipOp.kDifference, True)
-            self.canvas.resetMatrix()
-            # Copies moved by less than a pixel make a line thinner than any dilation could.
-            for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1)):
-                self.canvas.drawImage(image, x * reach, y * reach, sampling, line)
-        with saved(self.canvas):
-            self.canvas.resetMatrix()
-            self.canvas.drawImage(image, 0, 0)
-
     def _front_hair_image(self) -> Image:
         """Returns the hair in front of the face as an image of its own, to cast its shadow."""
-        surface = skia.Surface(self.pixels, self.pixels)
-        canvas = surface.getCanvas()
-        canvas.clear(0)
-        canvas.scale(self.zoom, self.zoom)
         layers, shine = self.layers, self.spec.style.ring_strength
-        self._layer(layers.top, "top", LayerLook(), canvas)
-        self._layer(layers.cap, "cap", LayerLook(highlights=shine * 0.8), canvas)
         front = Layer([*layers.side.sheets, *layers.fringe.sheets])
-        look = LayerLook(highlights=shine, root_fade=0.22, over_skin=True)
-        self._layer(front, "front", look, canvas)
-        return surface.makeImageSnapshot()
+        parts = [
+            ("top", layers.top, LayerLook()),
+            ("cap", layers.cap, LayerLook(highlights=shine * 0.8)),
+            ("front", front, LayerLook(highlights=shine, root_fade=0.22, over_skin=True)),
+        ]
+        return self._hair_image(parts, spare_face=True)
 
     def _cast_hair_shadow(self, image: Image) -> None:
         spec = self.spec

@@ -34,7 +34,8 @@ def curtain():
 
 def test_clumps_cover_the_sheet_without_gaps():
     clumps = divide(rng(), 7, uneven=0.8)
-    assert clumps.left[0] == 0 and clumps.right[-1] == 1
+    assert clumps.left[0] == 0
+    assert clumps.right[-1] == 1
     assert (clumps.right[:-1] >= clumps.left[1:]).all()
 
 
@@ -74,7 +75,8 @@ def test_hanging_hair_follows_gravity_not_the_head():
     hang_straight(upright, Head(replace(spec.pose, roll=0.0), spec.shape))
     hang_straight(tilted, Head(replace(spec.pose, roll=0.3), spec.shape))
     assert np.array_equal(upright, axis)
-    assert tilted[0, 0] == 1.0 and tilted[1, 0] < 1.0
+    assert tilted[0, 0] == 1.0
+    assert tilted[1, 0] < 1.0
 
 
 @pytest.mark.parametrize(
