@@ -43,9 +43,9 @@ if TYPE_CHECKING:
 _SIDES = (-1, 1)
 _EAR_HIDDEN_FROM = 0.14
 _SMALLEST_SURFACE = 256
-_SILHOUETTE_LINE = 0.45
+_SILHOUETTE_LINE = 0.6
 """Width of the line round hair, in canvas units at line width 1."""
-_SILHOUETTE_STRENGTH = 0.6
+_SILHOUETTE_STRENGTH = 0.9
 """Opacity of that line where hair is drawn with full lines."""
 
 

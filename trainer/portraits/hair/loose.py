@@ -88,7 +88,7 @@ def add_tufts(layer: Layer, hair: Hair, rng: Rng) -> None:
     for _ in range(hair.tufts):
         around, start = rng.uniform(-1.9, 1.9), rng.uniform(0.15, 0.5)
         reach = rng.uniform(0.6, 1.1)
-        heights = ((0.3, 0.0, 0.99), (1, 0.4, 1.02), (1, 0.8, 1.03), (1, 1.15, 1.045))
+        heights = ((0.3, 0.0, 0.96), (1, 0.4, 0.99), (1, 0.8, 1.01), (1, 1.15, 1.03))
         rings = [
             on_shell(np.array(around), np.array(start * a + reach * b), size * grown)
             for a, b, grown in heights
