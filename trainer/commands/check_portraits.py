@@ -46,7 +46,12 @@ def _add_labels(checks: _Commands) -> None:
     )
     labels.add_argument("--train", type=Path, required=True, help="folder made by draw, to learn")
     labels.add_argument("--test", type=Path, required=True, help="another, of another seed")
-    labels.add_argument("--epochs", type=int, default=10, help="rounds of learning (default 10)")
+    labels.add_argument(
+        "--epochs",
+        type=int,
+        default=10,
+        help="rounds of learning (default 10); more for fewer than 15000 pictures",
+    )
     labels.add_argument("--seed", type=int, default=0, help="same seed, same network (default 0)")
     labels.add_argument("--size", type=int, default=128, help="side in pixels (default 128)")
     labels.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
