@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
+from trainer.commands import check_portraits
+from trainer.commands.common import add_reporting as _add_reporting
+from trainer.commands.common import need as _need
 from trainer.console import make_console
 from trainer.control import StopRequest, stop_on_signals, stop_on_stdin
 from trainer.runs import RunFolder
@@ -79,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_draw(commands)
     _add_train(commands)
     _add_export(commands)
+    check_portraits.add_command(commands)
     presets = commands.add_parser("presets", help="list the training presets")
     presets.set_defaults(command=_list_presets)
     return parser
@@ -122,13 +126,6 @@ def _add_export(commands: _Commands) -> None:
         "--preview", action="store_true", help="say that it is not trained to the end"
     )
     export.set_defaults(command=_export)
-
-
-def _add_reporting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--events", choices=("bar", "json"), default="bar", help="json: one event a line on stdout"
-    )
-    parser.add_argument("--control", choices=("stdin",), help="stop when a line 'stop' comes in")
 
 
 def _draw(args: argparse.Namespace, console: Console) -> None:
@@ -220,18 +217,6 @@ def _list_presets(_args: argparse.Namespace, _console: Console) -> None:
     width = max(map(len, configs.PRESETS))
     for name, (_, line) in configs.PRESETS.items():
         print(f"{name:<{width}}  {line}")
-
-
-def _need(*packages: str) -> None:
-    """Raises UserError where packages of the train extra are missing."""
-    from importlib.util import find_spec
-
-    missing = [name for name in packages if find_spec(name) is None]
-    if missing:
-        raise UserError(
-            f"{', '.join(missing)} is not installed. "
-            "Install it with: pip install 'girlsmoe-desktop[train]'"
-        )
 
 
 if __name__ == "__main__":

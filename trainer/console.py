@@ -57,6 +57,8 @@ class BarConsole:
                 self._bar.set_postfix(shown)
             case events.Drawing():
                 self._move(event.done, event.count, "picture")
+            case events.Progress():
+                self._move(event.done, event.count, event.unit)
             case events.Finished():
                 self.close()
                 print(event.message)

@@ -66,17 +66,26 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """`done` of `count` things are dealt with; `unit` is what one is called."""
+
+    done: int
+    count: int
+    unit: str
+
+
+@dataclass(frozen=True)
 class Error:
     """A command failed; the message is for the user."""
 
     message: str
 
 
-Event = Started | Step | Sample | Checkpoint | Finished | Drawing | Error
+Event = Started | Step | Sample | Checkpoint | Finished | Drawing | Progress | Error
 
 _KINDS: dict[str, type[Event]] = {
     kind.__name__.lower(): kind
-    for kind in (Started, Step, Sample, Checkpoint, Finished, Drawing, Error)
+    for kind in (Started, Step, Sample, Checkpoint, Finished, Drawing, Progress, Error)
 }
 
 

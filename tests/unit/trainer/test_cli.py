@@ -21,7 +21,10 @@ def train_args(pictures, run, *more):
     return ["train", "--preset", "smoke", "--data", str(pictures), "--run", str(run), *more, *SMALL]
 
 
-@pytest.mark.parametrize("args", [["--help"], ["train", "--help"], ["presets"]])
+@pytest.mark.parametrize(
+    "args",
+    [["--help"], ["train", "--help"], ["check-portraits", "labels", "--help"], ["presets"]],
+)
 def test_help_and_presets_load_no_torch(args):
     code = (
         "import sys, trainer.cli\n"

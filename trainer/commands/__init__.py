@@ -1,0 +1,1 @@
+"""Commands of girlsmoe-train that have a module of their own. Standard library at import."""

@@ -1,0 +1,45 @@
+"""Sheets of pictures with a line of text under each, to look at what a judge found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from girlsmoe_desktop.core.pictures import contact_sheet
+from trainer.runs import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Pixels = NDArray[np.uint8]
+
+_LINE_HEIGHT = 12
+_MARGIN = 2
+
+
+def save_sheet(path: Path, tiles: Sequence[Pixels], columns: int) -> None:
+    """Writes tiles of one size side by side as a PNG; nothing where there are none."""
+    if tiles:
+        sheet = Image.fromarray(contact_sheet(tiles, columns))
+        write_atomically(path, lambda file: sheet.save(file, "PNG"))
+
+
+def captioned(picture: Pixels, *lines: str) -> Pixels:
+    """Returns a picture (H, W, 3) with lines of small text under it."""
+    height, width = picture.shape[:2]
+    tile = Image.new("RGB", (width, height + _LINE_HEIGHT * len(lines) + _MARGIN), "white")
+    tile.paste(Image.fromarray(picture))
+    draw = ImageDraw.Draw(tile)
+    for number, line in enumerate(lines):
+        draw.text((_MARGIN, height + number * _LINE_HEIGHT), line, fill="black")
+    return np.asarray(tile)
+
+
+def side_by_side(left: Pixels, right: Pixels) -> Pixels:
+    """Returns two pictures of one height as one."""
+    return np.concatenate([left, right], axis=1)
