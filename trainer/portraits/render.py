@@ -168,7 +168,8 @@ class _Painting:
                 x, y = clothes.neck_x + side * size * 0.60, clothes.neck_y + size * 0.20
                 self.canvas.drawOval(oval(x, y, size * 0.36, size * 0.42), shadow)
         look = LayerLook(dark=0.03)
-        self._draw_image(self._hair_image([("middle", self.layers.middle, look)]))
+        if self.layers.middle.sheets or self.layers.middle.tubes:
+            self._draw_image(self._hair_image([("middle", self.layers.middle, look)]))
         draw_ties(self.canvas, self.spec.hair, self.head, self.spec.style)
 
     def _paint_face(self) -> Picture:
