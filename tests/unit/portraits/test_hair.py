@@ -8,6 +8,7 @@ import pytest
 
 from trainer.portraits.hair.flow import hang_straight
 from trainer.portraits.hair.layers import build_hair
+from trainer.portraits.hair.outline import add_outline
 from trainer.portraits.hair.sheet import clump_width, divide, leaves, sheet
 from trainer.portraits.head import Head
 from trainer.portraits.sampling.hair import CUTS
@@ -128,3 +129,22 @@ def test_hats_press_the_hair_flat():
         for layers in (pressed, free)
     ]
     assert highest[0] < highest[1]
+
+
+def test_an_outline_never_overflows():
+    pixels = np.zeros((8, 8, 4), np.uint8)
+    pixels[2:6, 2:6] = 255
+    pixels[3, 3, 3] = 250  # as rounding leaves it: less opacity than colour
+    add_outline(pixels, np.ones(3), 1.0, 1.0)
+    assert (pixels[2:6, 2:6, :3] == 255).all()
+    assert (pixels[1, 2:6, 3] == 255).all()
+    assert (pixels[0] == 0).all()
+
+
+def test_no_outline_where_it_is_to_stay_clear():
+    pixels = np.zeros((8, 8, 4), np.uint8)
+    pixels[2:6, 2:6] = 255
+    clear = np.full((8, 8), 255, np.uint8)
+    before = pixels.copy()
+    add_outline(pixels, np.zeros(3), 1.0, 0.5, clear)
+    assert np.array_equal(pixels, before)

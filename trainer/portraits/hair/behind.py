@@ -96,7 +96,7 @@ def add_cap(layer: Layer, head: Head, hair: Hair, rng: Rng) -> None:
     """Adds the unbroken hair on the skull, as far as it faces the viewer."""
     size = hair.volume
     around = np.linspace(-2.0, 2.0, 2 * _ROWS - 1) - head.yaw
-    end = 1.40 - 0.45 * smooth_step(0.1, 0.6, np.cos(around))
+    end = 1.40 - 0.68 * smooth_step(0.1, 0.6, np.cos(around))
     swirl = hair.whorl * 0.5
     uneven = size * (1 - 0.02 * np.abs(np.sin(around)) + drift(rng, len(around), 0.008, 14))
     rings = [

@@ -68,12 +68,12 @@ def _drop_middle(fringe: Fringe, bend: Floats, left: Floats, side: float) -> Non
 def _underlayer(head: Head, hair: Hair, place: Floats, side: float, count: int, rng: Rng) -> Sheet:
     """Returns a short dark sheet below the fringe, so that the scalp never shows."""
     fringe = hair.fringe
-    parted = fringe.opening * 1.1 * np.exp(-(((place - fringe.parting) / 0.45) ** 2))
+    parted = min(0.08, fringe.opening * 0.3) * np.exp(-(((place - fringe.parting) / 0.45) ** 2))
     y = 0.54 - 0.30 * place**2 + parted
     x = place * 0.80 + fringe.sweep * side * 0.12
-    clumps = divide(rng, count + 2, overlap=0.25, taper=(0.3, 0.5), shortening=0.08, point=1.2)
+    clumps = divide(rng, count + 2, overlap=0.25, taper=(0.62, 0.75), shortening=0.08, point=1.0)
     clumps.order[:] -= 0.8
-    return sheet(_curves(head, hair, place, side, x, y), clumps, dark=0.14, line=0.6, tip=0.5)
+    return sheet(_curves(head, hair, place, side, x, y), clumps, dark=0.10, line=0.6, tip=0.5)
 
 
 def _tips(fringe: Fringe, place: Floats, side: float, eye_top: float) -> tuple[Floats, Floats]:

@@ -43,7 +43,8 @@ def add_outline(
         line *= (255 - clear) * np.float32(1 / 255)
     # Channel by channel: arrays whose last axis is short are slow to work on.
     for channel, share in enumerate((*color, 1.0)):
-        pixels[..., channel] += (line * np.float32(share)).astype(np.uint8)
+        room = 255 - pixels[..., channel]
+        pixels[..., channel] += np.minimum((line * np.float32(share)).astype(np.uint8), room)
 
 
 def _neighbours(alpha: NDArray[np.uint8]) -> NDArray[np.uint8]:
