@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NAPE = (0.0, -0.62, 0.02)
 """Where the neck enters the head, in head units."""
 _WASH_FROM = 218.0
-_WASH, _MORE_WASH = 0.04, 0.6
+_WASH, _MORE_WASH = 0.04, 0.42
 
 
 def draw_body(canvas: Canvas, spec: PortraitSpec, head: Head, rng: np.random.Generator) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from trainer.portraits.canvas import brush, fill, polygon, spline, union
+from trainer.portraits.canvas import brush, clipped, fill, polygon, spline, union
 from trainer.portraits.clothes.fabric import draw_piece, shadow_of
 from trainer.portraits.clothes.torso import SIDES, mirrored
 from trainer.portraits.colors import Floats, cloth_light, mix
@@ -82,9 +82,10 @@ def draw_sailor_collar(torso: Torso, color: Floats, knot: float) -> None:
         fold = torso.brush(mirrored(side, [(0.21, -0.2), (0.22, 0.0), (0.06, knot - 0.06)]), 0.10)
         crease = torso.brush(mirrored(side, [(0.50, -0.06), (0.54, 0.08), (0.42, 0.26)]), 0.06)
         torso.mark(path, union([fold, crease]), shadow_of(color, 0.8), 0.5)
-        for number in range(clothes.stripes):
-            line = _between(edge, roll[::-1], 0.13 + 0.11 * number)
-            torso.line(mirrored(side, line), np.asarray(clothes.trim), 0.024)
+        with clipped(torso.canvas, path):
+            for number in range(clothes.stripes):
+                line = _between(edge, roll[::-1], 0.13 + 0.11 * number)
+                torso.line(mirrored(side, line), np.asarray(clothes.trim), 0.024)
 
 
 def _between(first: Points, second: Points, share: float) -> Points:
@@ -240,7 +241,7 @@ def shirt_white(main: Floats) -> Floats:
 
 def shirt_opening(clothes: Clothes) -> float:
     """Returns how far down a shirt is open: unbuttoned only where nothing closes it."""
-    return 0.08 + 0.22 * clothes.neckline * (clothes.collar == "plain")
+    return 0.08 + 0.30 * clothes.neckline * (clothes.collar == "plain")
 
 
 def neck_edge(neck: float) -> Points:

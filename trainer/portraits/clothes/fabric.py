@@ -72,17 +72,16 @@ def draw_body_cloth(
 ) -> None:
     """Draws a large piece of cloth that covers chest and arms, with print, shadows and folds."""
     draw_piece(torso, path, color, line=0)
+    pale = paleness(color)
     with clipped(torso.canvas, path):
         if printed:
             draw_print(torso, color)
-        torso.canvas.drawPath(
-            _form_shadow(torso), fill(shadow_of(color), 0.62, blur=_cel_blur(torso))
-        )
+        dim = fill(shadow_of(color, 0.6 + 0.2 * pale), 0.62 + 0.1 * pale, blur=_cel_blur(torso))
+        torso.canvas.drawPath(_form_shadow(torso), dim)
         _draw_folds(torso, color, density)
-        pale = paleness(color)
         if pale > 0:
             _draw_glow(torso, path, pale)
-            edge = stroke(_LILAC, 0.15, 0.75 * pale, blur=0.035)
+            edge = stroke(_LILAC, 0.12, 0.75 * pale, blur=0.03)
             torso.canvas.drawPath(path, edge)
         _draw_shoulder_light(torso, color)
     torso.outline(path, color, 1.15)
@@ -115,7 +114,16 @@ def _form_shadow(torso: Torso) -> Path:
     lit_arm: Points = [(w * 0.79, 0.3), (w * 0.88, 0.55), (w * 0.93, 1.6), (w * 0.78, 1.6)]
     parts = [torso.curve(mirrored(q, shape), True, 4) for shape in (flank, arm)]
     parts.append(torso.curve(mirrored(-q, lit_arm), True, 4))
+    parts.append(_below_collar(torso))
     return union(parts)
+
+
+def _below_collar(torso: Torso) -> Path:
+    """Returns the ragged shadow of collar and hair on the dark side of the chest."""
+    u, side = torso.rng.uniform, torso.light_side
+    low = [(0.02, 0.12), (0.13, u(0.26, 0.40)), (0.23, u(0.18, 0.27)), (0.36, u(0.30, 0.48))]
+    ragged = [*low, (0.46, u(0.14, 0.22)), (0.60, u(0.10, 0.26)), (0.66, -0.05), (0.2, -0.2)]
+    return torso.curve(mirrored(side, ragged), True, 4)
 
 
 def _draw_folds(torso: Torso, color: Floats, density: float) -> None:
@@ -147,18 +155,21 @@ def _armpit(
         side, [(w * 0.85, top), (w * 0.77, top + 0.20), (w * 0.77, 0.8), (w * 0.8, 1.6)]
     )
     creases.append(torso.brush(line, 0.034, 4, 0.1, 0.9, 0.5))
+    seam = mirrored(side, [(w * 0.80, 0.0), (w * 0.87, 0.10), (w * 0.85, top)])
+    creases.append(torso.brush(seam, 0.013, 4, 0.7, 0.7))
     folds.append(torso.brush([(x + 0.03 * side, y) for x, y in line], 0.12, 4, 0, 0.8, 0.5))
-    count = int(density * (1.3 + 1.8 * torso.clothes.fit + u(0, 0.9)))
+    count = int(density * (0.5 + 1.3 * torso.clothes.fit + u(0, 1.3)))
+    first = int(u(0, 2))
     # Alternately up toward the collar and down toward the chest: never an arc below the breast.
     for number in range(count):
         y = top + 0.12 + 0.08 * number
         reach = u(0.16, 0.36)
-        drop = u(-0.24, -0.10) if number % 2 == 0 else u(0.14, 0.32)
+        drop = u(-0.24, -0.10) if (number + first) % 2 else u(0.14, 0.32)
         fold = mirrored(side, [(w * 0.79, y), (w * (0.78 - reach * 0.45), y + drop * 0.55)])
         fold += mirrored(side, [(w * (0.79 - reach), y + drop)])
         width = u(0.05, 0.10)
         folds.append(torso.brush(fold, width, 4, 0.8, 0, 0.15))
-        creases.append(torso.brush(fold, 0.022, 4, 0.9, 0, 0.1))
+        creases.append(torso.brush(fold, 0.018, 4, 0.9, 0, 0.1))
         above = [(x, y - width * 0.62) for x, y in fold]
         lights.append(torso.brush(above, width * 0.5, 4, 0.3, 0, 0.4))
 
@@ -170,14 +181,14 @@ def _hang(
     w, u = torso.half, torso.rng.uniform
     for number in range(int(density * (2 + 2.6 * torso.clothes.fit))):
         side = SIDES[number % 2]
-        x, y, length, lean = u(0.14, 0.44), u(0.20, 0.42), u(0.18, 0.36), u(-0.12, 0.05)
+        x, y, length, lean = u(0.14, 0.44), u(0.20, 0.42), u(0.26, 0.48), u(-0.12, 0.05)
         fold = mirrored(side, [(w * x, y), (w * (x + lean * 0.3), y + length * 0.5)])
         fold += mirrored(side, [(w * (x + lean), y + length)])
-        width = u(0.035, 0.075)
+        width = u(0.03, 0.06)
         folds.append(torso.brush(fold, width, 4, 0, 0, 0.6))
         lit = [(a - torso.light_side * width * 0.65, b) for a, b in fold]
         lights.append(torso.brush(lit, width * 0.5, 4, 0, 0, 0.5))
-        if number % 2 == 0:
+        if number % 3 == 0:
             dark = [(a + torso.light_side * width * 0.3, b) for a, b in fold]
             creases.append(torso.brush(dark, 0.013, 4, 0, 0, 0.4))
 
@@ -186,8 +197,10 @@ def _sleeve(torso: Torso, side: int, folds: list[Path], creases: list[Path]) -> 
     """Adds folds across the upper arm and gathers at the top of a puffed sleeve."""
     w, u = torso.half, torso.rng.uniform
     for low in (0.26, 0.46):
+        if u(0, 1) > 0.45 + 0.5 * torso.clothes.fit:
+            continue
         y = u(low, low + 0.14)
-        fold = mirrored(side, [(w * 0.80, y + 0.05), (w * 0.95, y + u(0, 0.05))])
+        fold = mirrored(side, [(w * 0.84, y + 0.06), (w * 0.95, y + u(0, 0.05))])
         fold += mirrored(side, [(w * u(1.0, 1.12), y - u(0.02, 0.12))])
         folds.append(torso.brush(fold, u(0.05, 0.10), 4, 0.8, 0, 0.2))
         creases.append(torso.brush(fold, 0.020, 4, 0.9, 0, 0.1))

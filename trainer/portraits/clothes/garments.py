@@ -41,10 +41,10 @@ def draw_sailor(torso: Torso) -> None:
     """Draws a sailor suit: broad striped collar, open or filled neckline, scarf or bow."""
     clothes = torso.clothes
     main, second = np.asarray(clothes.main), np.asarray(clothes.second)
-    knot = 0.34 + 0.14 * clothes.neckline
+    knot = 0.25 + 0.13 * clothes.neckline * (clothes.collar != "bow")
     neckline = [(0.0, knot), (0.15, 0.10), (0.22, -0.10), (0.26, -0.16)]
     draw_body_cloth(torso, closed_front(torso, neckline), main)
-    top = 0.10 + 0.20 * clothes.neckline
+    top = 0.07 + 0.16 * clothes.neckline
     insert = torso.cut(
         [(-0.17, top - 0.03), (0, top + 0.01), (0.17, top - 0.03)], [(0.03, knot + 0.03)] * 2
     )

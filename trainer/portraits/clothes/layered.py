@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from trainer.portraits.canvas import Path
     from trainer.portraits.clothes.torso import Points, Torso
 
-_ROUND_FROM = 1.1
+_ROUND_FROM = 1.18
 """Collar size from which a shirt below a jacket has a round collar."""
 
 

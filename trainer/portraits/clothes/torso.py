@@ -150,7 +150,7 @@ class Torso:
         """Draws a plain line."""
         self.canvas.drawPath(self.curve(points, False), stroke(color, width, alpha))
 
-    def cast(self, path: Path, x: float = 0.0, y: float = 0.045, alpha: float = 0.38) -> None:
+    def cast(self, path: Path, x: float = 0.0, y: float = 0.045, alpha: float = 0.44) -> None:
         """Draws the shadow that a piece of cloth casts on what lies below, moved by x, y."""
         moved = draw.moved(path, x + 0.02 * self.light_side, y)
         self.canvas.drawPath(moved, fill(UNDER, alpha, blur=0.012))
@@ -166,7 +166,7 @@ class Torso:
         """Returns the contour of shoulder and sleeve from the neck down past the lower edge."""
         w, clothes = self.half, self.clothes
         elbow = clothes.elbow_left if side < 0 else clothes.elbow_right
-        puff, loose = 0.11 * clothes.puff, 0.04 * clothes.fit
+        puff, loose = 0.085 * clothes.puff, 0.04 * clothes.fit
         return mirrored(
             side,
             [

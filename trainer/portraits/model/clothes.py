@@ -25,7 +25,7 @@ class Clothes:
         pattern_size: 0 (fine) .. 1 (coarse).
         collar: What closes it: "bow", "tie", "scarf" or "plain".
         bow: The bow at the neck, drawn only where `collar` is "bow".
-        collar_size: 0.8 (narrow) .. 1.25 (broad).
+        collar_size: 0.9 (narrow) .. 1.3 (broad).
         neckline: 0 (closed at the neck) .. 1 (open to below the collar bones).
         puff: Fullness of the sleeve at the shoulder, 0..1.
         fit: 0 (close) .. 1 (loose, with more folds).

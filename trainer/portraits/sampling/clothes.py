@@ -109,6 +109,8 @@ _USUAL_CLOSING = {"tie": 0.55, "plain": 0.45}
 _LEAST_CONTRAST = 0.45
 """Least distance (red, green, blue) of a neck bow from the cloth below it."""
 _FARTHEST_TURN = 0.5
+_LEAST_CHEST = 0.62
+"""Least height (head units) of what shows below the pit of the neck, so that a bow fits."""
 
 
 def sample_clothes(
@@ -143,15 +145,15 @@ def sample_clothes(
         pattern_size=u(0, 1),
         collar="bow" if bow else closing,
         bow=_neck_bow(ribbon, (main, second), accent, rng),
-        collar_size=u(0.85, 1.2),
+        collar_size=u(0.92, 1.3),
         neckline=u(0, 1),
         puff=max(0.0, u(-0.7, 1.0)) * (kind in _PUFFED),
         fit=u(0, 1),
         detail=u(0, 1),
         neck_x=float(nape[0]) * 0.60 + CANVAS / 2 * 0.25 + pose.x * 0.15,
-        neck_y=chin_on_canvas + pose.scale * u(0.13, 0.25),
+        neck_y=min(chin_on_canvas + pose.scale * u(0.13, 0.25), CANVAS - _LEAST_CHEST * pose.scale),
         neck_width=u(0.185, 0.215),
-        shoulder_width=u(1.04, 1.23),
+        shoulder_width=u(1.05, 1.24),
         slope=u(0.13, 0.27),
         turn=float(np.clip(pose.yaw * 0.65 + 0.30 * normal[0], -_FARTHEST_TURN, _FARTHEST_TURN)),
         lean=0.075 * normal[1] + 0.2 * pose.roll,
