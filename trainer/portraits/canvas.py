@@ -217,6 +217,13 @@ def union(paths: Iterable[Path]) -> Path:
     return joined
 
 
+def moved(path: Path, x: float, y: float) -> Path:
+    """Returns a copy of a path, moved by x and y."""
+    copy = skia.Path(path)
+    copy.offset(float(x), float(y))
+    return copy
+
+
 @contextmanager
 def saved(canvas: Canvas) -> Iterator[None]:
     """Restores the canvas' transformation and clip at the end of the block."""

@@ -13,6 +13,7 @@ from trainer.portraits.law import OPEN_MOUTHS, SMILES, choose
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.palette import sample_hair_color
 from trainer.portraits.sampling import dress, face
+from trainer.portraits.sampling.clothes import BOW_GARMENTS, GARMENTS, sample_clothes
 from trainer.portraits.sampling.hair import sample_hair
 from trainer.portraits.sampling.pose import sample_pose, sample_shape
 from trainer.portraits.sampling.style import sample_illustrator
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
         Mouth,
         Pose,
     )
-from trainer.portraits.sampling.style import Illustrator
+    from trainer.portraits.sampling.style import Illustrator
 
 __all__ = ["PortraitSpec", "labels_of", "parameters_of", "sample_spec"]
 
@@ -137,16 +138,16 @@ def _ribbons(
     streams: Callable[[str], Generator],
 ) -> tuple[Clothes, tuple[HairBow, ...]]:
     """Returns the clothes and the hair bows; with the ribbon label, a bow in at least one place."""
-    garment = pick(streams("clothes.kind"), dress.GARMENTS)
+    garment = pick(streams("clothes.kind"), GARMENTS)
     where = pick(streams("ribbon.where"), {"hair": 0.45, "neck": 0.3, "both": 0.25})
     ribbon = choice.details["ribbon"]
-    neck = ribbon and where != "hair" and garment in dress.BOW_GARMENTS
+    neck = ribbon and where != "hair" and garment in BOW_GARMENTS
     on_hair = ribbon and (where != "neck" or not neck)
     shade = hair.color
     color = dress.ribbon_color(
         hsv(shade.hue, shade.saturation, shade.value), streams("ribbon.color")
     )
-    clothes = dress.sample_clothes(
+    clothes = sample_clothes(
         garment, neck, head, pose, illustrator.style, color, streams("clothes")
     )
     if not on_hair:
@@ -182,7 +183,7 @@ def labels_of(spec: PortraitSpec) -> dict[str, bool]:
 
 def _shows_ribbon(spec: PortraitSpec) -> bool:
     on_hat = spec.hat is not None and spec.hat.bow is not None
-    at_neck = spec.clothes.collar == "bow" and spec.clothes.kind in dress.BOW_GARMENTS
+    at_neck = spec.clothes.collar == "bow" and spec.clothes.kind in BOW_GARMENTS
     return on_hat or at_neck or bool(spec.bows)
 
 

@@ -1,6 +1,6 @@
-"""The torso on which garments are drawn: a bent frontal plane, shaded cloth, folds, sleeves.
+"""The torso on which garments are drawn: a posed body and strokes, shapes and lines on it.
 
-Units: head units from the pit of the neck, x to the right, y down; about y < 0.95 shows. Garments
+Units: head units from the pit of the neck, x to the right, y down; about y < 0.8 shows. Garments
 are designed for a frontal torso; `Torso.bend` slopes and raises the shoulders and turns the body.
 """
 
@@ -8,34 +8,38 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from trainer.portraits import canvas as draw
-from trainer.portraits.canvas import fill, linear, radial, stroke, union
-from trainer.portraits.colors import (
-    WHITE,
-    Floats,
-    cloth_light,
-    cloth_shadow,
-    darker,
-    hex_color,
-    mix,
-)
-from trainer.portraits.trim import draw_cloth, draw_inside, draw_lace
+from trainer.portraits.canvas import clipped, fill, stroke, union
+from trainer.portraits.colors import Floats, darker, hex_color, mix
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.portraits.canvas import Canvas, Path
     from trainer.portraits.colors import Values
     from trainer.portraits.model import Clothes, Style
-    from trainer.portraits.trim import Line
 
 SIDES = (-1, 1)
-UNDER = hex_color("3a2f66")
+UNDER = hex_color("453a70")
 """The violet of shadows that one piece of cloth casts on another."""
 
 Points = list[tuple[float, float]]
+
+_CHEST_DEPTH = 0.62
+"""How far the chest lies before the shoulders, which turning moves sideways."""
+_PIT_DEPTH = 0.32
+"""Depth of the pit of the neck, which turning leaves in its place."""
+_CHEST_WIDTH = 1.45
+_NEARNESS = 0.09
+"""Growth of what the turn brings nearer, and how far it sinks, per head unit."""
+_PALE_INK = hex_color("51507c")
+_LINE = 0.0165
+_INK_SHARE = 0.30
 
 
 def mirrored(side: int, points: Points) -> Points:
@@ -43,9 +47,14 @@ def mirrored(side: int, points: Points) -> Points:
     return [(side * x, y) for x, y in points]
 
 
+def _ramp(t: Floats) -> Floats:
+    cut = np.minimum(np.maximum(t, 0.0), 1.0)
+    return np.asarray(cut * cut * (3 - 2 * cut))
+
+
 @dataclass(frozen=True)
 class Torso:
-    """Draws cloth on one torso.
+    """Draws on one torso.
 
     Attributes:
         canvas: A skia canvas in torso units.
@@ -64,43 +73,50 @@ class Torso:
     @property
     def half(self) -> float:
         """Half the width of the shoulders."""
-        return self.clothes.shoulder_width * 1.07
+        return self.clothes.shoulder_width
+
+    @cached_property
+    def _turn(self) -> tuple[float, float]:
+        return math.cos(self.clothes.turn), math.sin(self.clothes.turn)
 
     def bend(self, points: Values) -> Floats:
         """Returns points (n, 2) of the frontal torso where they lie on the posed one."""
-        turn = self.clothes.turn * 0.55
-        c, s = math.cos(turn), math.sin(turn)
-        # Plain floats: the outlines are short, and array calls would cost more than they do.
-        return np.array([self._bend_point(float(x), float(y), c, s) for x, y in points])
-
-    def _bend_point(self, x: float, y: float, c: float, s: float) -> tuple[float, float]:
-        clothes, out = self.clothes, max(abs(x) - 0.30, 0.0)
-        lowered = y + clothes.slope * 2.0 * min(out, 1.2) * math.exp(-1.2 * max(y - 0.5, 0.0))
-        raised = clothes.raise_left if x < 0 else clothes.raise_right
-        t = min(out / 0.70, 1.0)
-        lowered -= raised * t * t * (3 - 2 * t) * math.exp(-1.5 * max(y - 0.3, 0.0))
-        t = min(max((y + 0.35) / 0.80, 0.0), 1.0)
-        depth = 0.50 * math.sqrt(max(1 - (x / 1.35) ** 2, 0.0)) * t * t * (3 - 2 * t)
-        return x * c + depth * s, lowered
+        flat = np.asarray(points, dtype=np.float64)
+        x, y = flat[:, 0], flat[:, 1]
+        clothes, (c, s) = self.clothes, self._turn
+        out = np.minimum(np.maximum(np.abs(x) - 0.26, 0.0), 1.2)
+        raised = np.where(x < 0, clothes.raise_left, clothes.raise_right) * _ramp(out / 0.7)
+        lower = (clothes.slope * 1.5 * out - raised) * np.exp(-1.2 * np.maximum(y - 0.5, 0.0))
+        bulge = np.sqrt(np.maximum(1 - (x / _CHEST_WIDTH) ** 2, 0.0))
+        depth = _CHEST_DEPTH * bulge * _ramp((y + 0.35) / 0.8)
+        near = _NEARNESS * (depth * c - x * s)
+        bent_x, bent_y = (x * c + (depth - _PIT_DEPTH) * s) * (1 + near), y + lower + near
+        return np.stack([bent_x, bent_y], 1)
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         """Returns where one point of the frontal torso lies."""
         bent = self.bend([(x, y)])[0]
         return float(bent[0]), float(bent[1])
 
-    def curve(self, points: Points, closed: bool = True, steps: int = 6) -> Path:
+    def curve(self, points: Points, closed: bool = True, steps: int = 5) -> Path:
         """Returns a smooth path on the torso."""
         return draw.curve(self.bend(points), closed, steps)
 
-    def polygon(self, points: Points, closed: bool = True) -> Path:
-        """Returns a path of straight lines on the torso."""
-        return draw.polygon(self.bend(points), closed)
+    def cut(self, *edges: Points, steps: int = 4) -> Path:
+        """Returns a closed path of smooth edges that meet in sharp corners, as cloth is cut."""
+        bent = self.bend([point for edge in edges for point in edge])
+        parts, start = [], 0
+        for edge in edges:
+            part = bent[start : start + len(edge)]
+            parts.append(draw.spline(part, False, steps) if len(edge) > 2 else part)
+            start += len(edge)
+        return draw.polygon(np.concatenate(parts))
 
     def brush(
         self,
         points: Points,
         width: float,
-        steps: int = 5,
+        steps: int = 4,
         start: float = 0.0,
         end: float = 0.0,
         peak: float = 0.5,
@@ -109,95 +125,59 @@ class Torso:
         return draw.brush(self.bend(points), width, steps, start, end, peak)
 
     def ink(self, color: Floats) -> Floats:
-        """Returns the line colour of cloth."""
-        return mix(darker(color, 0.42), self.style.ink, 0.35)
+        """Returns the line colour of cloth: dark, in the hue of the cloth."""
+        line = darker(color, 0.36 if float(np.mean(color)) > 0.6 else 0.45)
+        pale = min(max((float(np.min(color)) - 0.6) / 0.3, 0.0), 1.0)
+        line = mix(line, _PALE_INK, 0.6 * pale)
+        return mix(line, self.style.ink, _INK_SHARE)
 
-    def cloth(
-        self,
-        path: Path,
-        color: Floats,
-        light: Line = ((-0.6, -0.3), (0.8, 0.9)),
-        line: float | None = None,
-        shade: float = 0.35,
-    ) -> None:
-        """Fills a path with shaded cloth and draws its outline."""
-        width = 0.025 * self.style.line_width if line is None else line
-        draw_cloth(
-            self.canvas,
-            path,
-            color,
-            light=light,
-            shade=shade,
-            line=width,
-            line_color=self.ink(color),
-            opacity=0.45 + 0.4 * self.style.line_opacity,
-        )
+    @property
+    def line_width(self) -> float:
+        """Width of outlines."""
+        return _LINE * (0.55 + 0.55 * self.style.line_width)
 
-    def mark(
-        self, path: Path, shape: Path, color: Floats, alpha: float, blur: float = 0.03
-    ) -> None:
-        """Fills a soft mark inside a path."""
-        draw_inside(self.canvas, path, shape, color, alpha, blur)
+    def outline(self, path: Path, color: Floats, width: float = 1.0) -> None:
+        """Draws the contour of a piece of cloth; `width` in usual line widths."""
+        alpha = 0.55 + 0.4 * self.style.line_opacity
+        self.canvas.drawPath(path, stroke(self.ink(color), self.line_width * width, alpha))
 
-    def cast(self, path: Path, width: float = 0.08, alpha: float = 0.25) -> None:
-        """Draws the shadow that a piece of cloth casts on what lies below."""
-        self.canvas.drawPath(path, stroke(UNDER, width, alpha, blur=0.03))
-
-    def collar_shadow(self, depth: float, width: float) -> None:
-        """Draws the shadow below a collar."""
-        outline = [(-width, 0.02), (-width * 0.7, depth * 0.9), (0.0, depth * 1.5)]
-        outline += [(width * 0.7, depth * 0.9), (width, 0.02), (0.2, 0.1), (-0.2, 0.1)]
-        self.canvas.drawPath(self.curve(outline), fill(UNDER, 0.20, blur=0.04))
-
-    def stitch(
-        self, points: Points, color: Floats, width: float = 0.012, alpha: float = 0.7
-    ) -> None:
-        """Draws a dashed seam."""
-        line = self.bend(draw.spline(points, False, 8))
-        dashes = [draw.polygon(line[i : i + 2], False) for i in range(0, len(line) - 1, 2)]
-        self.canvas.drawPath(union(dashes), stroke(color, width, alpha))
-
-    def edge(self, points: Points, color: Floats, width: float = 0.03) -> None:
-        """Draws a ribbon with dark borders along a line."""
-        path = self.curve(points, False)
-        self.canvas.drawPath(path, stroke(self.ink(color), width + 0.022, 0.7))
-        self.canvas.drawPath(path, stroke(color, width))
+    def creases(self, paths: Sequence[Path], color: Floats, alpha: float = 0.7) -> None:
+        """Draws tapered lines in the ink of a cloth."""
+        if paths:
+            self.canvas.drawPath(union(paths), fill(self.ink(color), alpha))
 
     def line(self, points: Points, color: Floats, width: float, alpha: float = 0.95) -> None:
         """Draws a plain line."""
         self.canvas.drawPath(self.curve(points, False), stroke(color, width, alpha))
 
-    def button(self, x: float, y: float, color: Floats, radius: float = 0.042) -> None:
-        """Draws a button."""
-        x, y = self.at(x, y)
-        shades = [cloth_light(color, 0.6), color, cloth_shadow(color)]
-        lit = radial((x - radius * 0.4, y - radius * 0.4), radius * 1.6, shades)
-        self.canvas.drawCircle(x, y, radius, fill(shader=lit))
-        self.canvas.drawCircle(x, y, radius, stroke(self.ink(color), 0.012, 0.8))
+    def cast(self, path: Path, x: float = 0.0, y: float = 0.045, alpha: float = 0.44) -> None:
+        """Draws the shadow that a piece of cloth casts on what lies below, moved by x, y."""
+        moved = draw.moved(path, x + 0.02 * self.light_side, y)
+        self.canvas.drawPath(moved, fill(UNDER, alpha, blur=0.012))
 
-    def brooch(self, x: float, y: float, color: Floats, radius: float = 0.06) -> None:
-        """Draws a stone in a golden setting."""
-        x, y = self.at(x, y)
-        gold = [hex_color("fff1b8"), hex_color("d9b25a"), hex_color("8a6020")]
-        setting = linear((x - radius, y - radius), (x + radius, y + radius), gold)
-        self.canvas.drawCircle(x, y, radius * 1.35, fill(shader=setting))
-        self.canvas.drawCircle(x, y, radius * 1.35, stroke(hex_color("6e4a1c"), 0.012, 0.8))
-        stone = [cloth_light(color, 0.5), color, cloth_shadow(color)]
-        lit = radial((x, y + radius * 0.4), radius * 1.3, stone)
-        self.canvas.drawCircle(x, y, radius, fill(shader=lit))
-        self.canvas.drawCircle(
-            x - radius * 0.3, y - radius * 0.35, radius * 0.26, fill(WHITE, 0.95)
+    def mark(
+        self, path: Path, shape: Path, color: Floats, alpha: float, blur: float = 0.02
+    ) -> None:
+        """Fills a soft mark inside a path."""
+        with clipped(self.canvas, path):
+            self.canvas.drawPath(shape, fill(color, alpha, blur=blur))
+
+    def shoulder(self, side: int, neck: tuple[float, float] = (0.27, -0.14)) -> Points:
+        """Returns the contour of shoulder and sleeve from the neck down past the lower edge."""
+        w, clothes = self.half, self.clothes
+        elbow = clothes.elbow_left if side < 0 else clothes.elbow_right
+        puff, loose = 0.085 * clothes.puff, 0.04 * clothes.fit
+        return mirrored(
+            side,
+            [
+                neck,
+                (0.40, -0.055),
+                (w * 0.62, -0.015 - puff * 0.1),
+                (w * 0.86, 0.02 - puff * 0.5),
+                (w * 0.965 + puff * 0.3, 0.085 - puff * 0.6),
+                (w * 1.01 + puff * 0.8 + loose, 0.22 - puff * 0.3),
+                (w * 1.03 + puff + loose + elbow * 0.16, 0.45),
+                (w * 1.05 + puff * 0.5 + loose + elbow * 0.45, 0.9),
+                (w * 1.06 + elbow * 0.8, 1.6),
+            ],
         )
-
-    def lace(self, points: Points, depth: float, scallops: int, color: Floats = WHITE) -> None:
-        """Draws lace along a line."""
-        draw_lace(self.canvas, self.bend(points), depth, scallops, color)
-
-    def bodice(self, neck_y: float, neck_x: float) -> Path:
-        """Returns the outline of a garment's trunk, open to a V below the neck."""
-        w = self.half
-        right = [(w * 1.02, 0.75), (w * 0.98, 0.30), (w * 0.80, 0.10), (0.52, 0.02)]
-        right += [(neck_x, neck_y), (0.1, 0.42)]
-        left = [(-x, y) for x, y in reversed(right)]
-        points = [*left[1:], (-w * 1.02, 1.5), (w * 1.02, 1.5), *right[:-1], (0.1, 0.42), (0, 0.46)]
-        return self.curve([(-0.1, 0.42), *points], True, 5)

@@ -1,4 +1,4 @@
-"""Garments and what is worn on the head."""
+"""What is worn on the head."""
 
 from __future__ import annotations
 
@@ -77,34 +77,3 @@ class Clip:
     place: Point3
     angle_degrees: float
     color: Rgb
-
-
-@dataclass(frozen=True)
-class Clothes:
-    """A garment: kind, colours, what closes the collar, and the pose of neck and shoulders.
-
-    `neck_x` and `neck_y` are canvas units. `collar` is "bow", "tie" or "plain".
-    """
-
-    kind: str
-    main: Rgb
-    second: Rgb
-    accent: Rgb
-    stripe: Rgb
-    stripes: int
-    pattern: str
-    pattern_size: float
-    collar: str
-    bow: BowShape
-    puffed: bool
-    variant: bool
-    neck_x: float
-    neck_y: float
-    shoulder_width: float
-    slope: float
-    turn: float
-    lean: float
-    raise_left: float
-    raise_right: float
-    elbow_left: float
-    elbow_right: float

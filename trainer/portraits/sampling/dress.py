@@ -1,4 +1,4 @@
-"""Draws garments and everything worn on the head."""
+"""Draws everything worn on the head."""
 
 from __future__ import annotations
 
@@ -7,27 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from trainer.portraits.accessories.sight import bow_is_visible
-from trainer.portraits.canvas import CANVAS
 from trainer.portraits.colors import WHITE, Floats, as_rgb, hex_color, hsv, mix
-from trainer.portraits.model import Band, BowShape, Clip, Clothes, Glasses, HairBow, Hat
+from trainer.portraits.model import Band, BowShape, Clip, Glasses, HairBow, Hat
 from trainer.portraits.streams import chance, pick, sign
 
 if TYPE_CHECKING:
     from trainer.portraits.head import Head
-    from trainer.portraits.model import Hair, Pose, Style
+    from trainer.portraits.model import Hair, Style
 
     Rng = np.random.Generator
 
-GARMENTS = {
-    "sailor": 0.22,
-    "blazer": 0.17,
-    "shirt": 0.17,
-    "dress": 0.16,
-    "turtleneck": 0.09,
-    "hoodie": 0.09,
-    "kimono": 0.10,
-}
-BOW_GARMENTS = frozenset({"sailor", "blazer", "shirt", "dress"})
 _HATS = {"sun": 0.20, "witch": 0.20, "beret": 0.26, "sailor": 0.16, "santa": 0.10, "boater": 0.08}
 _FRAMES = {"round": 0.32, "square": 0.26, "half": 0.16, "oval": 0.26}
 _FRAME_COLORS = ("2a2430", "8c2233", "3a3f66", "5b3a26", "b0522a")
@@ -170,41 +159,3 @@ def sample_clips(style: Style, rng: Rng) -> tuple[Clip, ...]:
     kind = pick(rng, {"flower": 0.3, "pins": 0.3, "heart": 0.2, "star": 0.2})
     color = as_rgb(cloth_color(style, rng))
     return (Clip(kind, place, float(rng.uniform(-40, 40)), color),)
-
-
-def sample_clothes(
-    kind: str, bow: bool, head: Head, pose: Pose, style: Style, accent: Floats, rng: Rng
-) -> Clothes:
-    """Returns a garment; `bow` ties a neck bow in the accent colour where the garment has one."""
-    main, second = cloth_color(style, rng), cloth_color(style, rng)
-    if (kind == "sailor" and chance(rng, 0.75)) or (kind == "shirt" and chance(rng, 0.55)):
-        main = hex_color("f9f9ff")
-    if np.min(accent) > 0.82 and np.min(main) > 0.7:
-        accent = hex_color("c4323f")
-    normal = [float(rng.normal()) for _ in range(6)]
-    nape = head.place(0, -0.75, -0.25)
-    chin_on_canvas = float(head.on_face(0, head.chin_y)[1])
-    return Clothes(
-        kind=kind,
-        main=as_rgb(main),
-        second=as_rgb(second),
-        accent=as_rgb(accent),
-        stripe=as_rgb(WHITE if second.mean() < 0.75 else hex_color("3a4f8c")),
-        stripes=int(rng.integers(0, 3)),
-        pattern=pick(rng, {"none": 0.5, "check": 0.2, "dots": 0.14, "stripe": 0.16}),
-        pattern_size=float(rng.random()),
-        collar="bow" if bow else pick(rng, {"tie": 0.5, "plain": 0.5}),
-        bow=sample_bow(float(rng.uniform(0.36, 0.46)), float(rng.uniform(-7, 7)), accent, 1.0, rng),
-        puffed=chance(rng, 0.5),
-        variant=chance(rng, 0.5),
-        neck_x=float(nape[0]) * 0.60 + CANVAS / 2 * 0.25 + pose.x * 0.15,
-        neck_y=chin_on_canvas + pose.scale * float(rng.uniform(0.06, 0.16)),
-        shoulder_width=float(rng.uniform(0.96, 1.16)),
-        slope=float(rng.uniform(0.07, 0.17)),
-        turn=float(np.clip(pose.yaw * 0.6 + 0.26 * normal[0], -0.6, 0.6)),
-        lean=0.09 * normal[1],
-        raise_left=max(0.0, 0.10 * normal[2] - 0.03),
-        raise_right=max(0.0, 0.10 * normal[3] - 0.03),
-        elbow_left=max(-0.1, 0.45 * normal[4] + 0.1),
-        elbow_right=max(-0.1, 0.45 * normal[5] + 0.1),
-    )
