@@ -84,6 +84,7 @@ class _Painting:
             style=spec.style,
             light=(light / np.linalg.norm(light)).astype(np.float32),
             samples=25 if self.pixels >= 512 else 12,
+            pixel=1 / self.zoom,
         )
         hatted = spec.hat is not None
         eye_top = spec.eyes.y + spec.eyes.shape.height

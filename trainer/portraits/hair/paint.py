@@ -34,13 +34,17 @@ _MIDDLE = COLUMNS // 2
 
 @dataclass(frozen=True)
 class HairPaint:
-    """What all layers are painted with; `samples` is the number of points along a clump."""
+    """What all layers are painted with.
+
+    `samples` is the number of points along a clump, `pixel` the side of one in canvas units.
+    """
 
     head: Head
     palette: HairPalette
     style: Style
     light: Floats
     samples: int
+    pixel: float
 
 
 @dataclass(frozen=True)
@@ -140,7 +144,8 @@ def _outlined(
     sign = np.sign(np.sum(np.sum(outward * aside, -1), 1))[:, None, :, None]
     aside = aside * np.where(sign == 0, 1, sign)
     edge = placed.xy[:, :, (0, -1)] + aside * (reach * 0.6)[:, :, None, None]
-    feather = _FEATHER * (1 - 0.6 * smooth_step(0.7, 1, t))
+    # Meshes are drawn without anti-aliasing: an edge must fade over a pixel or it looks dotted.
+    feather = np.maximum(_FEATHER * (1 - 0.6 * smooth_step(0.7, 1, t)), 0.9 * paint.pixel)
     rim = edge + aside * feather[:, :, None, None]
     positions = np.concatenate(
         [rim[:, :, :1], edge[:, :, :1], placed.xy, edge[:, :, 1:], rim[:, :, 1:]], 2
@@ -190,7 +195,9 @@ def _draw_strands(
     way = np.gradient(line, axis=1)
     way /= np.linalg.norm(way, axis=2, keepdims=True) + 1e-6
     taper = np.sin(np.pi * np.linspace(0.04, 0.96, samples)) ** 0.7
-    half = rng.uniform(0.35, 0.9, count)[:, None] * taper * paint.style.line_width + 0.25
+    half = (
+        rng.uniform(0.35, 0.9, count)[:, None] * taper * paint.style.line_width + 0.6 * paint.pixel
+    )
     offset = np.stack([-way[..., 1], way[..., 0]], -1) * half[..., None]
     positions = np.stack([line - offset, line, line + offset], 2)
     alpha = np.zeros((count, samples, 3), np.float32)
