@@ -12,7 +12,7 @@ from trainer.portraits.head import Head
 from trainer.portraits.law import OPEN_MOUTHS, SMILES, choose
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.palette import sample_hair_color
-from trainer.portraits.sampling import dress, face
+from trainer.portraits.sampling import dress, face, hats
 from trainer.portraits.sampling.hair import LONG_BELOW, sample_hair
 from trainer.portraits.sampling.pose import sample_pose, sample_shape
 from trainer.portraits.sampling.style import sample_illustrator
@@ -99,7 +99,7 @@ def sample_spec(seed: int, index: int, wanted: Mapping[str, bool] | None = None)
 def _hat(choice: Choice, illustrator: Illustrator, rng: Generator) -> Hat | None:
     if not choice.details["hat"]:
         return None
-    return dress.sample_hat(illustrator.style, choice.details["ribbon"], rng)
+    return hats.sample_hat(illustrator.style, choice.details["ribbon"], rng)
 
 
 def _band(

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from trainer.portraits.model.dress import Band, Clip, Clothes, Glasses, HairBow, Hat
+    from trainer.portraits.model.dress import Band, Clip, Clothes, Glasses, HairBow
     from trainer.portraits.model.face import Brows, Cheeks, Eyes, Mouth
     from trainer.portraits.model.figure import FaceShape, Pose, Skin, Style
     from trainer.portraits.model.hair import Hair
+    from trainer.portraits.model.hats import Hat
 
 
 @dataclass(frozen=True)
