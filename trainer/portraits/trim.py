@@ -120,8 +120,10 @@ def _bow_shades(color: Floats) -> _Shades:
 
 def _draw_knot(canvas: Canvas, shades: _Shades) -> None:
     knot = curve(
-        [(-0.15, -0.17), (0.0, -0.21), (0.15, -0.17), (0.18, 0.02), (0.14, 0.18)]
-        + [(0.0, 0.21), (-0.14, 0.18), (-0.18, 0.02)]
+        [
+            *((-0.15, -0.17), (0.0, -0.21), (0.15, -0.17), (0.18, 0.02)),
+            *((0.14, 0.18), (0.0, 0.21), (-0.14, 0.18), (-0.18, 0.02)),
+        ]
     )
     ramp = linear((-0.12, -0.2), (0.14, 0.2), [shades.light, shades.plain, shades.dark])
     canvas.drawPath(knot, fill(shader=ramp))
@@ -186,8 +188,10 @@ def _draw_loop(canvas: Canvas, bow: BowShape, side: int, shades: _Shades) -> Non
     start, end = (0.12 * side, 0.25 * fat), (1.0 * side, -0.45 * fat - 0.3 * lift)
     canvas.drawPath(path, fill(shader=linear(start, end, tones, [0, 0.35, 0.72, 1])))
     low = curve(
-        [(0.0, 0.04), (0.5 * side, 0.10 * fat), (1.2 * side, 0.05 * fat - 0.3 * lift)]
-        + [(1.3 * side, 0.8 * fat), (0.0, 0.8 * fat)]
+        [
+            *((0.0, 0.04), (0.5 * side, 0.10 * fat), (1.2 * side, 0.05 * fat - 0.3 * lift)),
+            *((1.3 * side, 0.8 * fat), (0.0, 0.8 * fat)),
+        ]
     )
     draw_inside(canvas, path, low, shades.dark, 0.55, 0.04)
     _draw_opening(canvas, path, points, shades)

@@ -61,7 +61,7 @@ def draw_fur(canvas: Canvas, surface: Surface, color: Floats, light: Floats, siz
     """Draws a band of fur: the band's body with tufts along both edges."""
     path = surface.outline()
     ink = cloth_shadow(color, 0.95)
-    tufts = [_tufts(surface, row, out) for row, out in ((0, 1.0), (len(surface.points) - 1, -1.0))]
+    tufts = [_tufts(surface, row) for row in (0, len(surface.points) - 1)]
     for tuft in tufts:
         canvas.drawPath(tuft, stroke(darker(color, 0.55), size * 0.03, 0.75))
     canvas.drawPath(path, stroke(darker(color, 0.55), size * 0.03, 0.75))
@@ -78,7 +78,7 @@ def draw_fur(canvas: Canvas, surface: Surface, color: Floats, light: Floats, siz
                 canvas.drawPath(brush(piece, size * 0.022, 2), fill(ink, 0.5))
 
 
-def _tufts(surface: Surface, row: int, out: float) -> skia.Path:
+def _tufts(surface: Surface, row: int) -> skia.Path:
     """Returns a ragged strip along one edge of a band."""
     facing = np.flatnonzero(surface.normals[row, :, 2] > 0.12)
     edge = surface.xy[row, facing]

@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from trainer.portraits.accessories.hat_textures import (
+    draw_check,
+    draw_creases,
+    draw_ribs,
+    draw_seams,
+    draw_weave,
+)
 from trainer.portraits.accessories.hat_trim import (
     draw_emblem,
     draw_fur,
@@ -17,13 +24,12 @@ from trainer.portraits.accessories.solid import (
     COLUMNS,
     Seat,
     Surface,
-    column_of,
     fill_surface,
     lathe,
     tones,
 )
-from trainer.portraits.canvas import clipped, fill, polygon, saved, spline, stroke
 from trainer.portraits.canvas import brush as brushed
+from trainer.portraits.canvas import clipped, fill, polygon, saved, spline, stroke
 from trainer.portraits.colors import WHITE, Floats, cloth_light, cloth_shadow, darker, mix
 from trainer.portraits.hair.shell import CENTER, RADII
 from trainer.portraits.trim import draw_bow
@@ -39,7 +45,7 @@ _EASE = 0.035
 """Room between hair and hat, in head units."""
 _BRIM_ROWS = 7
 _PEAK_ROWS = 6
-_CREASES = 7
+_CUFF_RIBS = 32
 
 
 def draw_hat(
@@ -118,15 +124,15 @@ class _HatPainting:
         fill_surface(self.canvas, crown, self._crown_colors(crown), path)
         with clipped(self.canvas, path):
             if hat.material == "felt":
-                self._paint_folds(crown)
+                draw_creases(self.canvas, crown, self.color, hat.crown.folds, self.line)
             if hat.material == "straw":
-                self._paint_weave(crown)
+                draw_weave(self.canvas, crown, self.color, self.line)
             if hat.material == "check":
-                self._paint_check(crown)
+                draw_check(self.canvas, crown, self.color, self.line)
             if hat.crown.ribs:
-                self._paint_ribs(crown, hat.crown.ribs, self.color)
+                draw_ribs(self.canvas, crown, self.color, hat.crown.ribs, self.line)
             if hat.crown.panels:
-                self._paint_seams(crown, hat.crown.panels)
+                draw_seams(self.canvas, crown, self.ink, hat.crown.panels, self.line)
             self._paint_rim_light(path)
         self.canvas.drawPath(path, stroke(self.ink, self.line, 0.92))
         return crown
@@ -160,77 +166,6 @@ class _HatPainting:
             edge = stroke(cloth_light(self.color, 0.75), 0.04 * size, 0.30, blur=0.016 * size)
             self.canvas.drawPath(path, edge)
 
-    def _paint_seams(self, crown: Surface, panels: int) -> None:
-        rows = np.linspace(0, len(crown.points) - 1.01, 16)
-        for panel in range(panels):
-            angle = (panel + 0.5) * math.tau / panels - math.pi
-            way = np.stack([rows, np.full_like(rows, column_of(angle))], 1)
-            for piece in crown.line(way):
-                if len(piece) > 2:
-                    seam = brushed(piece[::2], self.line * 0.8, 3, 0.6, 0.4)
-                    self.canvas.drawPath(seam, fill(self.ink, 0.65))
-
-    def _paint_ribs(self, surface: Surface, ribs: int, color: Floats) -> None:
-        shade, light = cloth_shadow(color, 0.8), cloth_light(color, 0.5)
-        rows = np.linspace(0, len(surface.points) - 1.3, 12)
-        for rib in range(ribs):
-            column = column_of((rib + 0.5) * math.tau / ribs - math.pi)
-            for shift, ink, alpha in ((0.0, shade, 0.75), (0.55, light, 0.40)):
-                way = np.stack([rows, np.full_like(rows, column + shift)], 1)
-                for piece in surface.line(way):
-                    if len(piece) > 2:
-                        self.canvas.drawPath(
-                            brushed(piece[::2], self.line * 1.1, 2, 0.5, 0.2), fill(ink, alpha)
-                        )
-
-    def _paint_folds(self, crown: Surface) -> None:
-        """Draws soft creases that rise from the opening and fade."""
-        strength, top = self.hat.crown.folds, len(crown.points) - 1.0
-        shade = cloth_shadow(self.color, 0.9)
-        phase = self.hat.seat.place[1] * 60
-        for number in range(_CREASES):
-            angle = (number + 0.5 + 0.35 * math.sin(phase + 2.3 * number)) / _CREASES - 0.5
-            drift, reach = 2.2 * math.sin(phase + number), 0.42 + 0.2 * math.sin(phase * 2 + number)
-            rows = np.linspace(0.08, reach, 7) * top
-            columns = column_of(angle * math.pi * 1.15) + np.linspace(0, drift, 7)
-            for piece in crown.line(np.stack([rows, columns], 1)):
-                if len(piece) > 3:
-                    crease = brushed(piece, self.head.scale * 0.075, 3, 0.7, 0, 0.25)
-                    paint = fill(shade, min(0.75, 3.2 * strength), blur=self.head.scale * 0.012)
-                    self.canvas.drawPath(crease, paint)
-
-    def _paint_weave(self, surface: Surface) -> None:
-        """Draws plaited straw: rings, darker and lighter, and short slanting stitches."""
-        columns = np.linspace(0, COLUMNS - 1.01, 61)
-        shade, light = cloth_shadow(self.color, 0.75), cloth_light(self.color, 0.8)
-        top = len(surface.points) - 1.1
-        rings = np.linspace(0.15, top, 9)
-        for number, row in enumerate(rings):
-            ink = shade if number % 2 == 0 else light
-            way = np.stack([row + 0.05 * np.sin(columns * 1.3 + number), columns], 1)
-            for piece in surface.line(way):
-                path = polygon(piece, closed=False)
-                self.canvas.drawPath(path, stroke(ink, self.line * 0.55, 0.5))
-        gap = float(rings[1] - rings[0])
-        for number, row in enumerate(rings[:-1]):
-            for column in np.arange(0.4 * (number % 3), COLUMNS - 2.5, 1.2):
-                way = np.array([[row, column], [row + gap, column + 0.7]])
-                for piece in surface.line(way):
-                    path = polygon(piece, closed=False)
-                    self.canvas.drawPath(path, stroke(shade, self.line * 0.45, 0.35))
-
-    def _paint_check(self, surface: Surface) -> None:
-        shade = cloth_shadow(self.color, 0.9)
-        rows = np.linspace(0, len(surface.points) - 1.01, 14)
-        columns = np.linspace(0, COLUMNS - 1.01, 49)
-        ways = [np.stack([rows, np.full_like(rows, c)], 1) for c in np.arange(1.0, 48, 4.0)]
-        tall = np.arange(2.0, len(surface.points) - 1.0, 3.0)
-        ways += [np.stack([np.full_like(columns, r), columns], 1) for r in tall]
-        for way in ways:
-            for piece in surface.line(way):
-                path = polygon(piece, closed=False)
-                self.canvas.drawPath(path, stroke(shade, self.line * 2.4, 0.32))
-
     def _paint_band(self, band: HatBand) -> None:
         profile = np.array(self.profile)
         heights = np.linspace(band.low, band.high, 5)
@@ -247,7 +182,7 @@ class _HatPainting:
         fill_surface(self.canvas, surface, tones(surface.normals, self.light, color), path)
         with clipped(self.canvas, path):
             if band.kind == "cuff":
-                self._paint_ribs(surface, 32, color)
+                draw_ribs(self.canvas, surface, color, _CUFF_RIBS, self.line)
             for stripe in range(band.stripes):
                 row = (len(points) - 1) * (stripe + 1) / (band.stripes + 1)
                 columns = np.linspace(0, COLUMNS - 1.01, 60)
@@ -295,7 +230,7 @@ class _HatPainting:
         with clipped(self.canvas, path):
             surface.draw(self.canvas, self._brim_top(surface), self._brim_under(surface))
             if self.hat.material == "straw":
-                self._paint_weave(surface)
+                draw_weave(self.canvas, surface, self.color, self.line)
             self._paint_rim_light(path)
         self.canvas.drawPath(path, stroke(self.ink, self.line, 0.92))
 
@@ -334,9 +269,9 @@ class _HatPainting:
         """Paints a cat's ear: a flat cone that leans outward, with its lining."""
         tall, width = self.hat.ears, 0.40 * self.hat.ears + 0.14
         foot = np.array([side * 0.56 * self.radius[0], self.profile[-1][1] * 0.62, 0.05])
-        inner_foot = foot + (-side * width, 0.10, 0.0)
-        outer_foot = foot + (side * width * 0.85, -0.22, 0.0)
-        tip = foot + (side * 0.42 * tall, tall, 0.02)
+        inner_foot = foot + np.array([-side * width, 0.10, 0.0])
+        outer_foot = foot + np.array([side * width * 0.85, -0.22, 0.0])
+        tip = foot + np.array([side * 0.42 * tall, tall, 0.02])
         corners = np.array([inner_foot, tip, outer_foot])
         middle = corners.mean(0)
         path = polygon(self.seat.project(_ear_outline(corners, foot - (0, 0.25, 0)))[0])

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _BEHIND_BELOW = -0.45
 _STRAP_Z = 0.36
+_STRAP_TAPERS = 0.35
+_STRAP_FLAT = 0.24
+"""How much of a strap's width shows where it passes the temples."""
 
 
 @contextmanager
@@ -61,7 +64,7 @@ def draw_band(canvas: Canvas, band: Band, head: Head, volume: float) -> None:
     """Draws a hair band, lined with lace if it is frilled; volume is the shell's, about 1.1."""
     if band.frilled:
         inner, outer = (
-            spline(_arc(head, volume * v, band.z - z)) for v, z in ((1.0, 0), (1.13, 0.02))
+            spline(_arc(head, volume * v, band.z - z)) for v, z in ((1.0, 0), (1.15, 0.02))
         )
         _draw_frill(canvas, inner, outer, head.scale)
     _draw_strap(canvas, np.asarray(band.color), band.z, band.width, head, volume)
@@ -72,7 +75,10 @@ def _draw_strap(
 ) -> None:
     """Draws a ribbon over the head from ear to ear."""
     size = head.scale
-    outer, inner = (spline(_arc(head, volume, z + dz), False, 5) for dz in (0.0, width))
+    outer = spline(_arc(head, volume, z), False, 5)
+    inner = spline(_arc(head, volume * (1 - _STRAP_FLAT * width), z + width), False, 5)
+    to_end = 1 - np.abs(np.linspace(-1, 1, len(outer)))
+    inner = outer + (inner - outer) * np.sqrt(np.clip(to_end / _STRAP_TAPERS, 0, 1))[:, None]
     path = polygon(np.vstack([outer, inner[::-1]]))
     plain = mix(color, cloth_shadow(color, 0.2), float(np.min(color)))
     shades = [cloth_shadow(plain, 0.6), plain, cloth_light(color, 0.45), plain]
@@ -95,7 +101,7 @@ def _arc(head: Head, size: float, z: float) -> Floats:
 
 
 def _draw_frill(canvas: Canvas, inner: Floats, outer: Floats, size: float) -> None:
-    waves = 0.65 + 0.35 * np.abs(np.sin(np.pi * np.arange(len(inner)) / 3.0))
+    waves = 0.65 + 0.35 * np.abs(np.sin(np.pi * np.arange(len(inner)) / 4.5))
     edge = inner + (outer - inner) * waves[:, None]
     path = polygon(np.vstack([inner, edge[::-1]]))
     canvas.drawPath(path, fill(WHITE * 0.99))

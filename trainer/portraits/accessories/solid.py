@@ -16,9 +16,13 @@ from trainer.portraits.hair.mesh import pack_colors
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from trainer.portraits.canvas import Canvas, Path
     from trainer.portraits.colors import Floats
     from trainer.portraits.head import Head
+
+    Bits = NDArray[np.bool_]
 
 COLUMNS = 49
 """Points round a ring; the first and the last coincide at the back."""
@@ -184,7 +188,7 @@ def _signed_area(ring: Floats) -> float:
     return float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))
 
 
-def _runs(on: Floats) -> list[tuple[int, int]]:
+def _runs(on: Bits) -> list[tuple[int, int]]:
     """Returns (start, end) of every run of true values; end is one past the last."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], on, [False]]).astype(int)))
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2)]

@@ -26,6 +26,8 @@ _LIFT = 0.05
 _NARROWEST = 0.74
 """Least width of a turned-away lens, as a share: it must frame the eye, which isn't narrower."""
 _THINNER_INSIDE = 0.5
+_BRIDGE_WIRE = 0.78
+_FRAME_SHADE = 0.84
 _CHEEK = hex_color("e2a99a")
 _GLASS = hex_color("dfe9f7")
 
@@ -45,9 +47,9 @@ def draw_glasses(canvas: Canvas, spec: PortraitSpec, head: Head, glasses: Glasse
         ends.append(lens.at(-0.96, 0.26))
     left, right = ends
     rise = np.array(head.on_face(0, spec.eyes.y + 0.12, _LIFT))
-    middle = mix((left + right) / 2, rise, 0.35)
+    middle = mix((left + right) / 2, rise, 0.75)
     bridge = spline(np.stack([left, middle, right]), False, 6)
-    _draw_wire(canvas, bridge, color, wire)
+    _draw_wire(canvas, bridge, color, wire * _BRIDGE_WIRE)
 
 
 class _Lens:
@@ -86,11 +88,11 @@ class _Lens:
             self._paint_glare(canvas)
         low = self.local[:, 1] < 0.28
         if glasses.kind == "rimless":
-            canvas.drawPath(path, stroke(mix(color, _GLASS, 0.25), wire * 0.66, 0.9))
+            canvas.drawPath(path, stroke(mix(color, _GLASS, 0.25), wire * 0.8, 0.95))
         elif glasses.kind == "under_rim":
-            self._paint_rim(canvas, low, wire * 1.35)
+            self._paint_rim(canvas, low, wire * 1.5)
         elif glasses.kind == "top_rim":
-            canvas.drawPath(path, stroke(mix(color, _GLASS, 0.4), wire * 0.5, 0.75))
+            canvas.drawPath(path, stroke(mix(color, _GLASS, 0.4), wire * 0.6, 0.85))
             self._paint_rim(canvas, ~low, wire * 1.2)
         else:
             self._paint_rim(canvas, np.ones_like(low), wire)
@@ -105,7 +107,7 @@ class _Lens:
         """
         color = np.asarray(self.glasses.color)
         pale = mix(color, mix(color, _CHEEK, 0.5) * 1.15, self.glasses.fade)
-        shade = linear(self.at(0.0, 0.3), self.at(0.0, -1.0), [darker(color, 0.72), pale])
+        shade = linear(self.at(0.0, 0.3), self.at(0.0, -1.0), [darker(color, _FRAME_SHADE), pale])
         order = np.arange(_POINTS + 1) % _POINTS
         if not kept.all():
             start = int(np.flatnonzero(kept & ~np.roll(kept, 1))[0])
@@ -134,7 +136,7 @@ class _Lens:
 def _draw_wire(canvas: Canvas, line: Floats, color: Floats, width: float) -> None:
     """Draws a piece of frame: dark wire with a thin light along its upper side."""
     path = polygon(line, closed=False)
-    canvas.drawPath(path, stroke(darker(color, 0.72), width, 0.96))
+    canvas.drawPath(path, stroke(darker(color, _FRAME_SHADE), width, 0.96))
     gleam = polygon(line - (0.0, width * 0.16), closed=False)
     canvas.drawPath(gleam, stroke(cloth_light(color, 0.35), width * 0.30, 0.55))
 

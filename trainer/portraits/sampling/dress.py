@@ -47,8 +47,8 @@ FRAMES: dict[str, tuple[float, dict[str, tuple[float, float]]]] = {
 }
 """Share and ranges of every kind of frame: squareness, lift of the outer corner, height."""
 _FRAME_COLORS = (
-    *("2a2430", "2a2430", "7c1f2e", "9a2a36", "2b3156", "4a3024", "6a4630", "a8823c", "70747f"),
-    *("5b4a78", "b0522a", "245a58"),
+    *("4e4450", "4e4450", "9c3844", "b84650", "505884", "7a5644", "946a4c", "a07a3a", "687080"),
+    *("7c68a2", "c2683e", "44807c"),
 )
 _CLOTH_COLORS = (
     *("f7f7fb", "28325c", "8c2331", "e8b7c4", "3f6f9e", "2e2e38", "6d8f5d", "f0dfb8", "c85a6a"),
@@ -142,9 +142,12 @@ def _bow_on_crown(volume: float, side: float, color: Floats, tails: float, rng: 
 
 
 def _bow_at_back(volume: float, side: float, color: Floats, tails: float, rng: Rng) -> HairBow:
-    shape = sample_bow(float(rng.uniform(0.96, 1.10)), side * 4.0, color, tails * 0.6, rng)
-    raised = replace(shape, fatness=min(0.85, shape.fatness), lift=shape.lift + 0.4)
-    return HairBow((side * 0.05, 0.72, -0.75 * volume), raised, behind=True)
+    """Returns a bow so big that its loops show on both sides of the head."""
+    shape = sample_bow(float(rng.uniform(1.16, 1.28)), side * 4.0, color, tails * 0.6, rng)
+    fatness, lift = float(rng.uniform(0.72, 0.86)), float(rng.uniform(0.08, 0.24))
+    # Round loops would look like the ears of an animal.
+    shape = replace(shape, fatness=fatness, lift=lift, pointed=True)
+    return HairBow((side * 0.05, 0.62, -0.75 * volume), shape, behind=True)
 
 
 def _bow_on_strap(volume: float, side: float, color: Floats, tails: float, rng: Rng) -> HairBow:
@@ -162,7 +165,7 @@ def _bow_under_hat(volume: float, side: float, color: Floats, tails: float, rng:
     return HairBow((side * out, 0.02, 0.05), shape, behind=False)
 
 
-_SPOTS = {"temple": 0.34, "crown": 0.24, "back": 0.20, "strap": 0.22}
+_SPOTS = {"temple": 0.36, "crown": 0.25, "back": 0.15, "strap": 0.24}
 _SPOTTED = {
     "temple": _bow_at_temple,
     "crown": _bow_on_crown,
@@ -186,12 +189,12 @@ def sample_glasses(rng: Rng) -> Glasses:
         height=width * ratio,
         squareness=square,
         cat_eye=cat,
-        wire=float(rng.uniform(0.038, 0.046) if kind == "thick" else rng.uniform(0.030, 0.036)),
-        outward=float(rng.uniform(0.04, 0.06)),
-        drop=float(rng.uniform(-0.06, -0.02)),
+        wire=float(rng.uniform(0.038, 0.046) if kind == "thick" else rng.uniform(0.033, 0.039)),
+        outward=float(rng.uniform(0.05, 0.07)),
+        drop=float(rng.uniform(-0.07, -0.04)),
         tint=max(0.0, float(rng.uniform(-0.15, 0.15))),
         glare=float(rng.uniform(0.3, 0.9)),
-        fade=float(rng.uniform(0.0, 0.4)),
+        fade=float(rng.uniform(0.0, 0.3)),
     )
 
 

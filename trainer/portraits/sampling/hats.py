@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from trainer.portraits.colors import Floats, as_rgb, cloth_shadow, hex_color, mix
+from trainer.portraits.colors import WHITE, Floats, as_rgb, cloth_shadow, hex_color, mix
 from trainer.portraits.model.hats import Brim, Crown, Hat, HatBand, HatSeat, Peak
 from trainer.portraits.sampling.dress import cloth_color, sample_bow
 from trainer.portraits.streams import chance, pick, sign, uniform
@@ -37,13 +37,15 @@ def sample_hat(style: Style, with_bow: bool, rng: Rng) -> Hat:
     kind = pick(rng, {name: share for name, (share, _) in HATS.items()})
     color, trim = cloth_color(style, rng), cloth_color(style, rng)
     if float(np.linalg.norm(color - trim)) < 0.35:
-        trim = cloth_shadow(color, 0.9) if float(np.mean(color)) > 0.45 else mix(color, 1.0, 0.75)
+        trim = cloth_shadow(color, 0.9) if float(np.mean(color)) > 0.45 else mix(color, WHITE, 0.75)
     plain = _plain_hat(kind, color, trim, uniform(rng))
     hat = HATS[kind][1](plain, rng, uniform(rng))
     side = sign(rng)
     bow = sample_bow(float(rng.uniform(0.42, 0.52)), -14 * side, np.asarray(hat.trim), 0.8, rng)
     tied = with_bow and kind in _TAKES_BOW and chance(rng, 0.6)
-    return replace(hat, bow=bow if tied else None, bow_angle=side * float(rng.uniform(0.55, 0.9)))
+    if tied:
+        hat = replace(hat, bow=bow, emblem="none" if hat.emblem == "flower" else hat.emblem)
+    return replace(hat, bow_angle=side * float(rng.uniform(0.55, 0.9)))
 
 
 def _plain_hat(kind: str, color: Floats, trim: Floats, u: Uniform) -> Hat:
