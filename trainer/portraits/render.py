@@ -106,10 +106,11 @@ class _Painting:
     def _paint_behind(self) -> None:
         spec, head = self.spec, self.head
         if spec.hat is not None:
-            draw_hat(self.canvas, spec.hat, head, spec.hair.volume, front=False)
+            light = self.hair_paint.light
+            draw_hat(self.canvas, spec.hat, head, spec.hair.volume, light, front=False)
         for bow in spec.bows:
             if bow.behind:
-                draw_hair_bow(self.canvas, bow, head)
+                draw_hair_bow(self.canvas, bow, head, spec.hair.volume)
         look = LayerLook(dark=0.08, shade=self._behind_neck)
         self._draw_image(self._hair_image([("back", self.layers.back, look)]))
 
@@ -178,7 +179,7 @@ class _Painting:
         spec, head, canvas = self.spec, self.head, self.canvas
         for bow in spec.bows:
             if not bow.behind and lies_behind(bow, head):
-                draw_hair_bow(canvas, bow, head)
+                draw_hair_bow(canvas, bow, head, spec.hair.volume)
         for side in _SIDES:
             if side * head.yaw < _EAR_HIDDEN_FROM:
                 draw_ear(canvas, spec, head, side)
@@ -240,7 +241,7 @@ class _Painting:
             draw_clip(canvas, clip, head)
         for bow in spec.bows:
             if not bow.behind and not lies_behind(bow, head):
-                draw_hair_bow(canvas, bow, head)
+                draw_hair_bow(canvas, bow, head, spec.hair.volume)
 
     def _paint_hat(self) -> None:
         """Paints the front of the hat with its shadow on hair and forehead."""
@@ -248,16 +249,17 @@ class _Painting:
         if hat is None:
             return
         recorder, sketch = record()
-        draw_hat(sketch, hat, self.head, self.spec.hair.volume, front=True)
+        light = self.hair_paint.light
+        draw_hat(sketch, hat, self.head, self.spec.hair.volume, light, front=True)
         picture = recorder.finishRecordingAsPicture()
         shade = packed(mix(self.hair_paint.palette.deep, np.array([0.3, 0.2, 0.3]), 0.5))
         paint = skia.Paint()
         paint.setColorFilter(skia.ColorFilters.Blend(shade, skia.BlendMode.kSrcIn))
         paint.setBlendMode(skia.BlendMode.kSrcATop)
-        paint.setAlphaf(0.50)
+        paint.setAlphaf(0.34)
         paint.setImageFilter(skia.ImageFilters.Blur(2.5, 2.5))
         with saved(self.canvas):
-            self.canvas.translate(float(-self.hair_paint.light[0] * 4), 9.5)
+            self.canvas.translate(float(-self.hair_paint.light[0] * 4), 7.5)
             self.canvas.saveLayer(None, paint)
             self.canvas.drawPicture(picture)
             self.canvas.restore()

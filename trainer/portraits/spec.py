@@ -12,7 +12,7 @@ from trainer.portraits.head import Head
 from trainer.portraits.law import OPEN_MOUTHS, SMILES, choose
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.palette import sample_hair_color
-from trainer.portraits.sampling import dress, face
+from trainer.portraits.sampling import dress, face, hats
 from trainer.portraits.sampling.clothes import BOW_GARMENTS, GARMENTS, sample_clothes
 from trainer.portraits.sampling.hair import sample_hair
 from trainer.portraits.sampling.pose import sample_pose, sample_shape
@@ -75,7 +75,9 @@ def sample_spec(seed: int, index: int, wanted: Mapping[str, bool] | None = None)
     pose = sample_pose(shape, hatted, streams("pose"))
     shade = sample_hair_color(choice.hair_color, illustrator.style.pastel, streams("hair.color"))
     hair = sample_hair(choice.styles, shade, pose.yaw, streams)
-    clothes, bows = _ribbons(choice, Head(pose, shape), pose, hair, illustrator, streams)
+    hat = _hat(choice, illustrator, streams("hat"))
+    head = Head(pose, shape)
+    clothes, bows = _ribbons(choice, head, pose, hair, hat, illustrator, streams)
     eyes, brows, mouth, cheeks = _features(choice, illustrator, shape, pose, streams)
     return PortraitSpec(
         seed=seed,
@@ -87,7 +89,7 @@ def sample_spec(seed: int, index: int, wanted: Mapping[str, bool] | None = None)
         hair=hair,
         clothes=clothes,
         bows=bows,
-        hat=_hat(choice, illustrator, streams("hat")),
+        hat=hat,
         glasses=dress.sample_glasses(streams("glasses")) if choice.details["glasses"] else None,
         band=_band(illustrator, hatted, bows, streams("band")),
         clips=dress.sample_clips(illustrator.style, streams("clips")) if not hatted else (),
@@ -101,7 +103,7 @@ def sample_spec(seed: int, index: int, wanted: Mapping[str, bool] | None = None)
 def _hat(choice: Choice, illustrator: Illustrator, rng: Generator) -> Hat | None:
     if not choice.details["hat"]:
         return None
-    return dress.sample_hat(illustrator.style, choice.details["ribbon"], rng)
+    return hats.sample_hat(illustrator.style, choice.details["ribbon"], rng)
 
 
 def _band(
@@ -134,6 +136,7 @@ def _ribbons(
     head: Head,
     pose: Pose,
     hair: Hair,
+    hat: Hat | None,
     illustrator: Illustrator,
     streams: Callable[[str], Generator],
 ) -> tuple[Clothes, tuple[HairBow, ...]]:
@@ -150,10 +153,12 @@ def _ribbons(
     clothes = sample_clothes(
         garment, neck, head, pose, illustrator.style, color, streams("clothes")
     )
-    if not on_hair:
+    # Under a hat with a bow, only tails are tied with bows of their own.
+    on_hat = hat is not None and hat.bow is not None and not hair.tails
+    if not on_hair or on_hat:
         return clothes, ()
-    hatted = choice.details["hat"]
-    return clothes, dress.sample_hair_bows(head, hair, hatted, color, streams("bows"))
+    bows = dress.sample_hair_bows(head, hair, hat is not None, color, streams("bows"))
+    return clothes, bows
 
 
 def labels_of(spec: PortraitSpec) -> dict[str, bool]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import skia
 
 from trainer.portraits.canvas import (
     brush,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from trainer.portraits.canvas import Canvas, Path, Points
     from trainer.portraits.model import BowShape
 
-_BOW_LINE = 0.055
+_BOW_LINE = 0.052
 Line = tuple[tuple[float, float], tuple[float, float]]
 
 
@@ -81,96 +81,145 @@ def draw_inside(
 
 def draw_bow(canvas: Canvas, x: float, y: float, bow: BowShape) -> None:
     """Draws a bow with its knot at x, y, in units in which y points down."""
-    color = np.asarray(bow.color)
+    shades = _bow_shades(np.asarray(bow.color))
     with saved(canvas):
         canvas.translate(float(x), float(y))
         canvas.rotate(bow.angle_degrees)
         canvas.scale(bow.size, bow.size)
         if bow.tails > 0:
             for side in (-1, 1):
-                _draw_bow_tail(canvas, bow, side)
+                _draw_bow_tail(canvas, bow, side, shades)
         for side in (-1, 1):
-            _draw_loop(canvas, bow, side)
-        knot = skia.Path()
-        knot.addRoundRect(skia.Rect.MakeLTRB(-0.17, -0.19, 0.17, 0.19), 0.11, 0.13)
-        light, _, dark = _bow_shades(color)
-        shades = linear((-0.1, -0.2), (0.1, 0.2), [light, color, dark])
-        canvas.drawPath(knot, fill(shader=shades))
-        canvas.drawPath(knot, stroke(darker(color, 0.42), _BOW_LINE, 0.9))
+            _draw_loop(canvas, bow, side, shades)
+        _draw_knot(canvas, shades)
 
 
-def _bow_shades(color: Floats) -> tuple[Floats, Floats, Floats]:
-    pale = float(np.min(color)) >= 0.8
-    dark = mix(color, hex_color("aab0d4") if pale else darker(color, 0.5), 0.6)
-    return mix(color, WHITE, 0.32), color, dark
+@dataclass(frozen=True)
+class _Shades:
+    """A ribbon's colours: in light, plain, in shadow, inside its loops, and its lines."""
+
+    light: Floats
+    plain: Floats
+    dark: Floats
+    inside: Floats
+    ink: Floats
 
 
-def _draw_bow_tail(canvas: Canvas, bow: BowShape, side: int) -> None:
-    light, color, dark = _bow_shades(np.asarray(bow.color))
-    length = bow.tails * (1.08 if side * bow.spread > 0.45 else 0.94)
-    out = bow.spread * side
-    points = [
-        (0.0, 0.05),
-        (out * 0.5 - 0.10 * side, 0.45 * length),
-        (out * 0.9 - 0.08 * side, 1.25 * length),
-        (out * 0.9 + 0.12 * side, 1.12 * length),
-        (out * 0.9 + 0.36 * side, 1.18 * length),
-        (out * 0.6 + 0.24 * side, 0.5 * length),
-        (0.14 * side, 0.02),
-    ]
-    path = curve(points, True, 5)
-    shades = [dark, color, light, color]
-    ramp = linear((0, 0), (out, 1.2 * length), shades, [0, 0.35, 0.7, 1])
+def _bow_shades(color: Floats) -> _Shades:
+    """Returns the colours of a ribbon; pale ones are tinted, so that they show on white."""
+    pale = float(np.clip((np.min(color) - 0.70) / 0.2, 0, 1))
+    plain = mix(color, cloth_shadow(color, 0.22), pale)
+    return _Shades(
+        light=cloth_light(color, 0.16 + 0.26 * float(np.max(color))),
+        plain=plain,
+        dark=cloth_shadow(plain, 0.62),
+        inside=mix(cloth_shadow(plain, 0.95), darker(color, 0.45), 0.35),
+        ink=darker(color, 0.40),
+    )
+
+
+def _draw_knot(canvas: Canvas, shades: _Shades) -> None:
+    knot = curve(
+        [
+            *((-0.15, -0.17), (0.0, -0.21), (0.15, -0.17), (0.18, 0.02)),
+            *((0.14, 0.18), (0.0, 0.21), (-0.14, 0.18), (-0.18, 0.02)),
+        ]
+    )
+    ramp = linear((-0.12, -0.2), (0.14, 0.2), [shades.light, shades.plain, shades.dark])
+    canvas.drawPath(knot, fill(shader=ramp))
+    for x, lean in ((-0.05, -0.03), (0.06, 0.02)):
+        crease = [(x, -0.18), (x + lean, 0.0), (x - lean * 0.5, 0.17)]
+        draw_inside(canvas, knot, brush(crease, 0.045, 4), shades.inside, 0.6, 0.008)
+    canvas.drawPath(knot, stroke(shades.ink, _BOW_LINE, 0.95))
+
+
+def _draw_bow_tail(canvas: Canvas, bow: BowShape, side: int, shades: _Shades) -> None:
+    """Draws a tail that widens, sways a little and ends in a notch."""
+    length = bow.tails * (1.10 if side * bow.spread > 0.45 else 0.94)
+    out, sway = bow.spread * side, 0.10 * side
+    near = [(0.02 * side, 0.0), (out * 0.45 - 0.12 * side, 0.42 * length)]
+    near += [(out * 0.80 - 0.13 * side - sway, 0.85 * length)]
+    near += [(out * 1.02 - 0.16 * side, 1.30 * length)]
+    far = [(out * 1.02 + 0.40 * side, 1.16 * length), (out * 0.86 + 0.27 * side, 0.80 * length)]
+    far += [(out * 0.62 + 0.21 * side, 0.42 * length), (0.17 * side, 0.0)]
+    notch = [(out * 1.0 + 0.10 * side, 1.06 * length)]
+    rising, falling = spline(near, False, 5), spline(far, False, 5)
+    path = polygon(np.vstack([rising, notch, falling]))
+    tones = [shades.inside, shades.dark, shades.plain, shades.light, shades.plain]
+    ramp = linear((0, 0.05), (out, 1.25 * length), tones, [0, 0.22, 0.5, 0.75, 1])
     canvas.drawPath(path, fill(shader=ramp))
-    canvas.drawPath(path, stroke(darker(color, 0.42), _BOW_LINE, 0.85))
+    # The far half turns away from the light.
+    middle = spline((np.array(near) + np.array(far)[::-1]) / 2, False, 5)
+    half = polygon(np.vstack([middle, falling]))
+    draw_inside(canvas, path, half, shades.dark, 0.55, 0.02)
+    fold = brush(middle[2:-3:3], 0.05, 4, 0.9, 0, 0.15)
+    canvas.drawPath(fold, fill(shades.ink, 0.55))
+    canvas.drawPath(path, stroke(shades.ink, _BOW_LINE, 0.95))
 
 
-def _loop_points(bow: BowShape, side: int) -> list[tuple[float, float]]:
-    fat, lift = bow.fatness, bow.lift
+def _loop_points(bow: BowShape, side: int) -> Floats:
+    """Returns the outline of a loop, from the knot over its upper edge and back."""
+    # The loops differ a little, as if tied by hand.
+    uneven = 0.35 * (bow.spread - 0.5) * side
+    fat, lift = bow.fatness * (1 + 0.3 * uneven), bow.lift + uneven
     if bow.pointed:
         points = [
-            (0, -0.06),
-            (0.35, -0.30 * fat - 0.2 * lift),
-            (0.95, -0.75 * fat - 0.6 * lift),
-            (1.05, -0.5 * fat - 0.5 * lift),
-            (1.0, 0.30 * fat - 0.4 * lift),
-            (0.7, 0.30 * fat - 0.2 * lift),
-            (0.3, 0.18 * fat),
-            (0, 0.08),
+            *((0.0, -0.08), (0.32, -0.34 * fat - 0.15 * lift), (0.72, -0.66 * fat - 0.42 * lift)),
+            *((1.08, -0.86 * fat - 0.6 * lift), (1.16, -0.40 * fat - 0.5 * lift)),
+            *((1.12, 0.10 * fat - 0.4 * lift), (1.02, 0.52 * fat - 0.3 * lift)),
+            *((0.66, 0.42 * fat - 0.12 * lift), (0.30, 0.24 * fat), (0.0, 0.10)),
         ]
     else:
         points = [
-            (0, -0.08),
-            (0.30, -0.42 * fat - 0.1 * lift),
-            (0.85, -0.62 * fat - 0.4 * lift),
-            (1.12, -0.30 * fat - 0.3 * lift),
-            (1.06, 0.22 * fat - 0.2 * lift),
-            (0.80, 0.50 * fat - 0.1 * lift),
-            (0.35, 0.28 * fat),
-            (0, 0.10),
+            *((0.0, -0.09), (0.24, -0.42 * fat - 0.1 * lift), (0.60, -0.76 * fat - 0.3 * lift)),
+            *((0.96, -0.72 * fat - 0.4 * lift), (1.20, -0.30 * fat - 0.36 * lift)),
+            *((1.16, 0.20 * fat - 0.26 * lift), (0.92, 0.56 * fat - 0.14 * lift)),
+            *((0.60, 0.52 * fat - 0.05 * lift), (0.26, 0.28 * fat), (0.0, 0.11)),
         ]
-    return [(x * side, y) for x, y in points]
+    return np.array(points) * (side, 1)
 
 
-def _draw_loop(canvas: Canvas, bow: BowShape, side: int) -> None:
+def _draw_loop(canvas: Canvas, bow: BowShape, side: int, shades: _Shades) -> None:
+    """Draws a loop: its outer face, folds that start at the knot, and its opening."""
     fat, lift = bow.fatness, bow.lift
-    light, color, dark = _bow_shades(np.asarray(bow.color))
-    ink = darker(color, 0.42)
-    path = curve(_loop_points(bow, side))
-    ends = (0.1 * side, 0.5 * fat), (0.6 * side, -0.7 * fat - 0.3 * lift)
-    canvas.drawPath(path, fill(shader=linear(*ends, [dark, color, light, color], [0, 0.4, 0.8, 1])))
-    hollow = [(0.0, -0.1), (0.55 * side, -0.12 * fat - 0.15 * lift), (0.62 * side, 0.02)]
-    hollow += [(0.5 * side, 0.22 * fat), (0, 0.12)]
-    draw_inside(canvas, path, curve(hollow), dark, 0.75, 0.05)
-    fold = [
-        (0.08 * side, -0.03),
-        (0.35 * side, -0.10 * fat),
-        (0.62 * side, -0.18 * fat - 0.12 * lift),
-    ]
-    canvas.drawPath(brush(fold, 0.07, 4, 0.8, 0, 0.2), fill(ink, 0.7))
-    fold = [(0.08 * side, 0.04), (0.35 * side, 0.08 * fat), (0.55 * side, 0.16 * fat)]
-    canvas.drawPath(brush(fold, 0.06, 4, 0.8, 0, 0.2), fill(ink, 0.6))
-    canvas.drawPath(path, stroke(ink, _BOW_LINE, 0.9))
+    points = _loop_points(bow, side)
+    path = curve(points)
+    tones = [shades.dark, shades.plain, shades.light, shades.plain]
+    start, end = (0.12 * side, 0.25 * fat), (1.0 * side, -0.45 * fat - 0.3 * lift)
+    canvas.drawPath(path, fill(shader=linear(start, end, tones, [0, 0.35, 0.72, 1])))
+    low = curve(
+        [
+            *((0.0, 0.04), (0.5 * side, 0.10 * fat), (1.2 * side, 0.05 * fat - 0.3 * lift)),
+            *((1.3 * side, 0.8 * fat), (0.0, 0.8 * fat)),
+        ]
+    )
+    draw_inside(canvas, path, low, shades.dark, 0.55, 0.04)
+    _draw_opening(canvas, path, points, shades)
+    root = curve(
+        [(-0.1 * side, -0.28), (0.26 * side, -0.2), (0.26 * side, 0.3), (-0.1 * side, 0.3)]
+    )
+    draw_inside(canvas, path, root, shades.inside, 0.6, 0.06)
+    for reach, height, width in ((0.74, -0.46, 0.13), (0.62, -0.08, 0.11), (0.46, 0.26, 0.09)):
+        tip = (reach * side, height * fat - 0.3 * lift * reach)
+        fold = [(0.10 * side, 0.12 * height), (0.45 * tip[0], 0.62 * tip[1]), tip]
+        draw_inside(canvas, path, brush(fold, width, 4, 0.9, 0, 0.3), shades.inside, 0.55, 0.015)
+        canvas.drawPath(brush(fold, 0.045, 4, 1.0, 0, 0.1), fill(shades.ink, 0.75))
+    gleam = [(0.42 * side, -0.40 * fat), (0.72 * side, -0.56 * fat - 0.3 * lift)]
+    gleam += [(0.98 * side, -0.46 * fat - 0.4 * lift)]
+    draw_inside(canvas, path, brush(gleam, 0.10, 4), cloth_light(shades.light, 0.5), 0.5, 0.02)
+    canvas.drawPath(path, stroke(shades.ink, _BOW_LINE, 0.95))
+
+
+def _draw_opening(canvas: Canvas, path: Path, points: Floats, shades: _Shades) -> None:
+    """Draws the inside of a loop, seen between its outer edge and the ribbon's front edge."""
+    edge = spline(points[4:8], False, 5)
+    inward = edge.mean(0) * 0.62
+    bulge = 0.34 * np.sin(np.linspace(0, np.pi, len(edge)))[:, None]
+    front = edge + (inward - edge) * bulge
+    lens = polygon(np.vstack([edge * 1.04, front[::-1]]))
+    draw_inside(canvas, path, lens, shades.inside, 0.9, 0.006)
+    line = brush(front[::4], 0.05, 3, 0.2, 0.2)
+    canvas.drawPath(line, fill(shades.ink, 0.8))
 
 
 def draw_lace(canvas: Canvas, points: Points, depth: float, scallops: int, color: Floats) -> None:

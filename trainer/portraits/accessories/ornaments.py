@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import skia
 
-from trainer.portraits.canvas import fill, linear, polygon, radial, saved, spline, stroke
-from trainer.portraits.colors import WHITE, Floats, darker, hex_color, mix
+from trainer.portraits.canvas import curve, fill, linear, polygon, saved, spline, stroke
+from trainer.portraits.colors import (
+    WHITE,
+    Floats,
+    cloth_light,
+    cloth_shadow,
+    darker,
+    hex_color,
+    mix,
+)
 from trainer.portraits.trim import draw_bow
 
 if TYPE_CHECKING:
@@ -19,6 +27,13 @@ if TYPE_CHECKING:
     from trainer.portraits.canvas import Canvas, Path
     from trainer.portraits.head import Head
     from trainer.portraits.model import Band, Clip, HairBow, Point3
+
+
+_BEHIND_BELOW = -0.45
+_STRAP_Z = 0.36
+_STRAP_TAPERS = 0.35
+_STRAP_FLAT = 0.24
+"""How much of a strap's width shows where it passes the temples."""
 
 
 @contextmanager
@@ -32,42 +47,61 @@ def _on_head(canvas: Canvas, head: Head, place: Point3, turn: float = 0.0) -> It
         yield
 
 
-def draw_hair_bow(canvas: Canvas, bow: HairBow, head: Head) -> None:
-    """Draws a bow in the hair."""
+def draw_hair_bow(canvas: Canvas, bow: HairBow, head: Head, volume: float) -> None:
+    """Draws a bow in the hair, with its strap; volume is the size of the hair's shell."""
+    if bow.strap:
+        _draw_strap(canvas, np.asarray(bow.shape.color), _STRAP_Z, bow.strap, head, volume)
     with _on_head(canvas, head, bow.place):
         draw_bow(canvas, 0, 0, bow.shape)
 
 
 def lies_behind(bow: HairBow, head: Head) -> bool:
     """Returns whether a bow is drawn before the face."""
-    return bool(head.project(np.array(bow.place))[1][2] < -0.12)
+    return bool(head.project(np.array(bow.place))[1][2] < _BEHIND_BELOW)
 
 
 def draw_band(canvas: Canvas, band: Band, head: Head, volume: float) -> None:
     """Draws a hair band, lined with lace if it is frilled; volume is the shell's, about 1.1."""
-    color, size = np.asarray(band.color), head.scale
-    outer = _arc(head, volume, volume, band.z)
-    inner = _arc(head, volume, volume, band.z + band.width)
     if band.frilled:
-        _draw_frill(
-            canvas, spline(outer), spline(_arc(head, volume, volume * 1.13, band.z - 0.02)), size
+        inner, outer = (
+            spline(_arc(head, volume * v, band.z - z)) for v, z in ((1.0, 0), (1.15, 0.02))
         )
-    path = polygon(np.vstack([spline(outer, False, 5), spline(inner, False, 5)[::-1]]))
-    shades = [mix(color, WHITE, 0.35), color, mix(color, darker(color, 0.5), 0.5)]
-    canvas.drawPath(path, fill(shader=linear(outer[3], outer[-3], shades)))
-    canvas.drawPath(path, stroke(darker(color, 0.42), size * 0.022, 0.9))
+        _draw_frill(canvas, inner, outer, head.scale)
+    _draw_strap(canvas, np.asarray(band.color), band.z, band.width, head, volume)
 
 
-def _arc(head: Head, volume: float, size: float, z: float) -> Floats:
-    angle = np.linspace(-1.3, 1.3, 15)
-    share = math.sqrt(max(0.2, 1 - ((z + 0.10) / 0.95 / volume) ** 2))
-    x = 0.955 * size * np.sin(angle) * share**0.5
+def _draw_strap(
+    canvas: Canvas, color: Floats, z: float, width: float, head: Head, volume: float
+) -> None:
+    """Draws a ribbon over the head from ear to ear."""
+    size = head.scale
+    outer = spline(_arc(head, volume, z), False, 5)
+    inner = spline(_arc(head, volume * (1 - _STRAP_FLAT * width), z + width), False, 5)
+    to_end = 1 - np.abs(np.linspace(-1, 1, len(outer)))
+    inner = outer + (inner - outer) * np.sqrt(np.clip(to_end / _STRAP_TAPERS, 0, 1))[:, None]
+    path = polygon(np.vstack([outer, inner[::-1]]))
+    plain = mix(color, cloth_shadow(color, 0.2), float(np.min(color)))
+    shades = [cloth_shadow(plain, 0.6), plain, cloth_light(color, 0.45), plain]
+    shades.append(cloth_shadow(plain, 0.75))
+    ramp = linear(outer[4], outer[-5], shades, [0, 0.2, 0.42, 0.68, 1])
+    canvas.drawPath(path, fill(shader=ramp))
+    gleam = polygon(inner + (outer - inner) * 0.72, closed=False)
+    canvas.drawPath(gleam, stroke(cloth_light(color, 0.8), size * 0.02, 0.5))
+    canvas.drawPath(path, stroke(darker(color, 0.40), size * 0.022, 0.9))
+
+
+def _arc(head: Head, size: float, z: float) -> Floats:
+    """Returns canvas positions over the head from ear to ear, at a depth z."""
+    angle = np.linspace(-1.42, 1.42, 15)
+    down = 0.10 + 0.25 * np.abs(np.sin(angle)) ** 3
+    share = math.sqrt(max(0.2, 1 - ((z + 0.10) / 0.95 / size) ** 2))
+    x = 0.965 * size * np.sin(angle) * share**0.5
     y = 0.10 + 1.01 * size * np.cos(angle) * share**0.6
-    return head.project(np.stack([x, y, 0 * angle + z], -1))[0]
+    return head.project(np.stack([x, y, z - down], -1))[0]
 
 
 def _draw_frill(canvas: Canvas, inner: Floats, outer: Floats, size: float) -> None:
-    waves = 0.65 + 0.35 * np.abs(np.sin(np.pi * np.arange(len(inner)) / 3.0))
+    waves = 0.65 + 0.35 * np.abs(np.sin(np.pi * np.arange(len(inner)) / 4.5))
     edge = inner + (outer - inner) * waves[:, None]
     path = polygon(np.vstack([inner, edge[::-1]]))
     canvas.drawPath(path, fill(WHITE * 0.99))
@@ -78,33 +112,52 @@ def draw_clip(canvas: Canvas, clip: Clip, head: Head) -> None:
     """Draws a flower, a pair of pins, a heart or a star."""
     color = np.asarray(clip.color)
     with _on_head(canvas, head, clip.place, clip.angle_degrees):
+        canvas.scale(clip.size, clip.size)
         if clip.kind == "flower":
-            _draw_flower(canvas, color)
+            draw_flower(canvas, color)
         elif clip.kind == "pins":
             _draw_pins(canvas, color)
         else:
-            path = _heart() if clip.kind == "heart" else _star()
-            canvas.drawPath(path, fill(color))
-            canvas.drawPath(path, stroke(darker(color, 0.5), 0.016, 0.8))
-            canvas.drawCircle(-0.06, -0.04, 0.025, fill(WHITE, 0.8))
+            _draw_charm(canvas, _heart() if clip.kind == "heart" else _star(), color)
 
 
-def _draw_flower(canvas: Canvas, color: Floats) -> None:
-    for petal in range(5):
-        angle = petal * math.tau / 5
-        x, y = 0.09 * math.cos(angle), 0.09 * math.sin(angle)
-        shades = radial((x, y), 0.10, [mix(color, WHITE, 0.4), color])
-        canvas.drawCircle(x, y, 0.085, fill(shader=shades))
-        canvas.drawCircle(x, y, 0.085, stroke(darker(color, 0.5), 0.016, 0.8))
-    canvas.drawCircle(0, 0, 0.055, fill(hex_color("ffe680")))
+def _draw_charm(canvas: Canvas, path: Path, color: Floats) -> None:
+    """Draws an enamelled charm with a glint."""
+    shades = [cloth_light(color, 0.6), color, cloth_shadow(color, 0.7)]
+    canvas.drawPath(path, fill(shader=linear((-0.1, -0.13), (0.1, 0.15), shades)))
+    canvas.drawPath(path, stroke(darker(color, 0.42), 0.022, 0.9))
+    canvas.drawCircle(-0.05, -0.045, 0.022, fill(WHITE, 0.85))
+
+
+def draw_flower(canvas: Canvas, color: Floats) -> None:
+    """Draws a flower of five notched petals, about 0.17 wide to either side, at the origin."""
+    ink = darker(color, 0.45)
+    petal = [(0.0, 0.0), (-0.075, -0.07), (-0.075, -0.145), (-0.03, -0.175), (0.0, -0.155)]
+    petal += [(0.03, -0.175), (0.075, -0.145), (0.075, -0.07)]
+    path = curve(petal, True, 4)
+    shades = [cloth_shadow(color, 0.75), color, cloth_light(color, 0.6)]
+    ramp = linear((0, 0), (0, -0.17), shades, [0, 0.45, 1])
+    for number in range(5):
+        with saved(canvas):
+            canvas.rotate(72.0 * number)
+            canvas.drawPath(path, fill(shader=ramp))
+            canvas.drawPath(path, stroke(ink, 0.016, 0.85))
+    canvas.drawCircle(0, 0, 0.048, fill(hex_color("f6d465")))
+    canvas.drawCircle(0, 0, 0.048, stroke(hex_color("9a6a2c"), 0.014, 0.8))
 
 
 def _draw_pins(canvas: Canvas, color: Floats) -> None:
-    for shift in (-0.045, 0.045):
-        pin = skia.Path()
-        pin.addRoundRect(skia.Rect.MakeLTRB(-0.17, -0.025 + shift, 0.17, 0.025 + shift), 0.02, 0.02)
-        canvas.drawPath(pin, fill(color))
-        canvas.drawPath(pin, stroke(darker(color, 0.5), 0.014, 0.8))
+    """Draws two hairpins, crossed a little."""
+    for shift, turn in ((-0.055, -7.0), (0.055, 7.0)):
+        with saved(canvas):
+            canvas.rotate(turn)
+            pin = skia.Path()
+            bounds = skia.Rect.MakeLTRB(-0.20, -0.030 + shift, 0.20, 0.030 + shift)
+            pin.addRoundRect(bounds, 0.03, 0.03)
+            canvas.drawPath(pin, fill(color))
+            canvas.drawPath(pin, stroke(darker(color, 0.42), 0.018, 0.9))
+            gleam = stroke(cloth_light(color, 0.8), 0.014, 0.8)
+            canvas.drawLine(-0.14, shift - 0.01, 0.06, shift - 0.01, gleam)
 
 
 def _heart() -> Path:

@@ -51,4 +51,4 @@ def _spread(alpha: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Returns opacity spread by a pixel: soft, so that lone strands get no dots beside them."""
     padded = np.pad(alpha, 1, mode="edge").astype(np.uint16)
     around = padded[2:, 1:-1] + padded[:-2, 1:-1] + padded[1:-1, 2:] + padded[1:-1, :-2]
-    return np.maximum(np.minimum(around * 2 // 5, 255), alpha).astype(np.uint8)
+    return np.asarray(np.maximum(np.minimum(around * 2 // 5, 255), alpha), dtype=np.uint8)

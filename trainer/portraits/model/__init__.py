@@ -5,10 +5,11 @@ otherwise; colours are red, green and blue in 0..1.
 """
 
 from trainer.portraits.model.clothes import Clothes
-from trainer.portraits.model.dress import Band, BowShape, Clip, Glasses, HairBow, Hat
+from trainer.portraits.model.dress import Band, BowShape, Clip, Glasses, HairBow
 from trainer.portraits.model.face import Brows, Cheeks, EyeColor, Eyes, EyeShape, Mouth
 from trainer.portraits.model.figure import FaceShape, Pose, Skin, Style
 from trainer.portraits.model.hair import Flow, Fringe, Hair, HairColor, Tail
+from trainer.portraits.model.hats import Hat
 from trainer.portraits.model.point import Point3
 from trainer.portraits.model.portrait import PortraitSpec
 

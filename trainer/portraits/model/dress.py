@@ -26,37 +26,41 @@ class BowShape:
 
 @dataclass(frozen=True)
 class HairBow:
-    """A bow in the hair; `behind` says that it is tied at the back of the head."""
+    """A bow in the hair; `behind` says that it is tied at the back of the head.
+
+    `strap` is the width of the ribbon round the head on which it sits, 0 for none.
+    """
 
     place: Point3
     shape: BowShape
     behind: bool
-
-
-@dataclass(frozen=True)
-class Hat:
-    """A hat: its kind, colours, tilt, the width of its brim and the way it bends."""
-
-    kind: str
-    color: Rgb
-    trim: Rgb
-    x: float
-    tilt_degrees: float
-    brim: float
-    droop: float
-    bend: float
-    bow: BowShape | None
-    bow_side: float
+    strap: float = 0.0
 
 
 @dataclass(frozen=True)
 class Glasses:
-    """Glasses: the kind of frame, its colour, the lens' half-height and the wire's width."""
+    """Glasses.
+
+    `kind` says where the lens has a rim: "under_rim", "top_rim" and "rimless" lack a part of it.
+    `width` and `height` are the lens' half-sizes in half-widths of the eye, `squareness` the power
+    of its superellipse (2 is an ellipse), `cat_eye` the lift of its outer upper corner (0..1),
+    `wire` the rim's width, `drop` and `outward` how far the lens' middle lies below the eye's and
+    farther from the nose, all three in head units, `tint` the colour of the
+    glass, `glare` its shine and `fade` how much paler the rim grows downward (0..1).
+    """
 
     kind: str
     color: Rgb
+    width: float
     height: float
+    squareness: float
+    cat_eye: float
     wire: float
+    drop: float
+    outward: float
+    tint: float
+    glare: float
+    fade: float
 
 
 @dataclass(frozen=True)
@@ -71,9 +75,10 @@ class Band:
 
 @dataclass(frozen=True)
 class Clip:
-    """A hair clip: its kind, place, turn and colour."""
+    """A hair clip: its kind, place, turn, size (about 1) and colour."""
 
     kind: str
     place: Point3
     angle_degrees: float
+    size: float
     color: Rgb

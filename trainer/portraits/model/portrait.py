@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from trainer.portraits.model.clothes import Clothes
-    from trainer.portraits.model.dress import Band, Clip, Glasses, HairBow, Hat
+    from trainer.portraits.model.dress import Band, Clip, Glasses, HairBow
     from trainer.portraits.model.face import Brows, Cheeks, Eyes, Mouth
     from trainer.portraits.model.figure import FaceShape, Pose, Skin, Style
     from trainer.portraits.model.hair import Hair
+    from trainer.portraits.model.hats import Hat
 
 
 @dataclass(frozen=True)
