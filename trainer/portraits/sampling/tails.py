@@ -79,8 +79,8 @@ def _pony(tied: str, long: bool, yaw: float, rng: Rng) -> Tail:
         swing, thickness, lift = u(0.8, 1.2), u(0.26, 0.34), u(0.28, 0.45)
     elif tied == "low_pony":
         # It is brought forward over a shoulder, or it could not be seen.
-        base = (0.62 * side, u(-0.72, -0.55), -0.05)
-        swing, thickness, lift = u(0.0, 0.25), u(0.19, 0.25), 0.0
+        base = (0.40 * side, u(-0.66, -0.5), -0.2)
+        swing, thickness, lift = u(-0.1, 0.1), u(0.20, 0.26), -0.06
         tip = tip if long else float(rng.uniform(SHORT_ABOVE + 0.02, SHORT_ABOVE + 0.1))
     else:
         base = (0.86 * side, u(0.2, 0.6), -0.15)
@@ -95,7 +95,7 @@ def _pony(tied: str, long: bool, yaw: float, rng: Rng) -> Tail:
         layer="back" if tied == "high_pony" else "middle",
         thickness=thickness,
         wave=u(0, 0.14),
-        kick=side * u(-0.15, 0.2),
+        kick=side * u(-0.15, 0.2) * (0.3 if tied == "low_pony" else 1.0),
         lift=lift,
         bend=side * u(0.0, 0.25) * (0.3 if tied == "low_pony" else 1.0),
         curl=side * u(-0.2, 0.25) * (0.3 if tied == "low_pony" else 1.0),
