@@ -52,11 +52,13 @@ def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -
     """Paints skin, shadows, blush, contour and nose."""
     skin, size = face.colors, head.scale
     top, bottom = head.on_face(0, 0.5), head.on_face(0, head.chin_y)
-    shades = [mix(skin.base, skin.shadow, 0.35), skin.base, skin.base]
-    shades.append(mix(skin.base, skin.shadow, 0.10))
-    canvas.drawPath(face.path, fill(shader=linear(top, bottom, shades, [0, 0.35, 0.75, 1])))
+    shades = [mix(skin.base, skin.shadow, 0.75), mix(skin.base, skin.shadow, 0.12)]
+    shades += [skin.base, mix(skin.base, skin.shadow, 0.20)]
+    canvas.drawPath(face.path, fill(shader=linear(top, bottom, shades, [0, 0.42, 0.75, 1])))
     with clipped(canvas, face.path):
         _draw_turned_shadow(canvas, spec, head, face)
+        rim = stroke(skin.shadow, size * 0.16, 0.55, blur=size * 0.055)
+        canvas.drawPath(face.path, rim)
         for side in (-1, 1):
             _draw_cheek(canvas, spec, head, skin, side)
             x, y = head.on_face(side * spec.eyes.x, spec.eyes.y + 0.20)
@@ -65,7 +67,7 @@ def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -
         _draw_nose_bridge_blush(canvas, spec, head)
     count = len(face.contour)
     jaw = face.contour[int(count * 0.12) : int(count * 0.88)]
-    width, opacity = size * 0.026 * spec.style.line_width, 0.75 + 0.2 * spec.style.line_opacity
+    width, opacity = size * 0.024 * spec.style.line_width, 0.75 + 0.2 * spec.style.line_opacity
     canvas.drawPath(brush(jaw, width, 3, 0.25, 0.25), fill(face.line, opacity))
     _draw_nose(canvas, spec, head, face)
 
@@ -143,7 +145,7 @@ def _draw_nose(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) 
             tip + np.array([step * 1.1, -size * 0.005]),
         ]
         points.append(tip + np.array([step * 0.1, size * 0.012]))
-        canvas.drawPath(brush(points, size * 0.022, 4), fill(face.line, 0.62))
+        canvas.drawPath(brush(points, size * 0.016, 4, 0.4), fill(face.line, 0.70))
     elif spec.cheeks.nose == "dot":
         points = [
             tip - np.array([size * 0.02, 0]),
@@ -156,7 +158,7 @@ def _draw_nose(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) 
         tip + np.array([step * 2.0, size * 0.006]),
     ]
     shadow.append(tip + np.array([step * 0.4, size * 0.026]))
-    canvas.drawPath(curve(shadow), fill(skin.deep, 0.55, blur=size * 0.010))
+    canvas.drawPath(curve(shadow), fill(skin.deep, 0.40, blur=size * 0.012))
     x, y = float(tip[0] - step * 0.6), float(tip[1] - size * 0.03)
     canvas.drawCircle(x, y, size * 0.013, fill(WHITE, 0.75, blur=size * 0.007))
 
