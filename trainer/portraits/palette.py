@@ -43,7 +43,7 @@ EYE_BANDS: dict[str, tuple[Range, float, float]] = {
     "yellow": ((46, 54), 0.76, 0.94),
     "pink": ((325, 339), 0.52, 0.95),
     "aqua": ((178, 189), 0.64, 0.86),
-    "black": ((0, 360), 0.12, 0.26),
+    "black": ((0, 360), 0.10, 0.30),
     "orange": ((23, 30), 0.82, 0.94),
 }
 # How far an illustrator's pastel may pull each class toward white or deepen it.
@@ -124,10 +124,10 @@ def iris_colors(color: EyeColor) -> IrisColors:
     strong = min(1.0, saturation * 1.15)
     depth = _IRIS_DEPTH.get(color.name, 0.34)
     # Dark yellow would look olive if its hue turned the way the other classes do.
-    turn = 0.0 if color.name in {"yellow", "orange"} else 12.0
+    turn = -8.0 if color.name in {"yellow", "orange"} else 12.0
     sky = hex_color("c6d8ff")
     return IrisColors(
-        pupil=hsv(hue + 18, strong, value * 0.16),
+        pupil=hsv(hue + 1.5 * turn, strong, value * 0.16),
         ring=hsv(hue + turn, strong, value * 0.24),
         dark=hsv(hue + turn, strong, value * depth),
         middle=hsv(hue + turn / 6, saturation * 1.05, value * (0.72 + 0.3 * (depth - 0.34))),
@@ -139,13 +139,14 @@ def iris_colors(color: EyeColor) -> IrisColors:
 
 @dataclass(frozen=True)
 class SkinColors:
-    """Skin in light and shadow, its line, the shadow that hair casts, and the blush."""
+    """Skin in light and shadow, its line, what hair and chin cast on it, and the blush."""
 
     base: Floats
     shadow: Floats
     deep: Floats
     line: Floats
     under_hair: Floats
+    under_chin: Floats
     glow: Floats
     blush: tuple[Floats, Floats, Floats]
 
@@ -168,6 +169,7 @@ def skin_colors(skin: Skin) -> SkinColors:
         deep=mix(base * np.array([0.90, 0.66, 0.66]), hex_color("b878a0") * base, 0.30),
         line=base * np.array([0.60, 0.36, 0.34]),
         under_hair=mix(under, hex_color("c9a6c4") * base, 0.25),
+        under_chin=mix(np.array([0.88, 0.68, 0.74]), WHITE, 0.10 * tone),
         glow=mix(base, hex_color("fffef6"), 0.85 if tone <= 0.5 else 0.85 - 1.3 * (tone - 0.5)),
         blush=(inner, middle, outer),
     )

@@ -118,7 +118,9 @@ def _features(
 ) -> tuple[Eyes, Brows, Mouth, Cheeks]:
     smile, open_mouth = choice.details["smile"], choice.details["open_mouth"]
     mood = face.sample_mood(smile, open_mouth, streams("mood"))
-    eyes = face.sample_eyes(illustrator, choice.eye_color, pose.yaw, mood, smile, shape.age, streams("eyes"))
+    eyes = face.sample_eyes(
+        illustrator, choice.eye_color, pose.yaw, mood, smile, shape.age, streams("eyes")
+    )
     brows = face.sample_brows(mood, eyes.shape.height, streams("brows"))
     chin = face.chin_height(shape)
     cheeks = face.sample_cheeks(choice.details["blush"], eyes.y, chin, streams("cheeks"))

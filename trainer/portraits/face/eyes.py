@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import skia
 
 from trainer.portraits.canvas import (
     brush,

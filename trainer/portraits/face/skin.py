@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from trainer.portraits.palette import SkinColors
 
 
+_CHIN_SHADOW = 0.15
+"""How far below the chin its shadow falls on the neck, in head units."""
+
+
 @dataclass(frozen=True)
 class FaceShape:
     """The contour of a face on the canvas and as a path, with the colours of its skin."""
@@ -51,13 +55,14 @@ def face_shape(spec: PortraitSpec, head: Head) -> FaceShape:
 def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -> None:
     """Paints skin, shadows, blush, contour and nose."""
     skin, size = face.colors, head.scale
+    _cast_chin_shadow(canvas, spec, head, face)
     top, bottom = head.on_face(0, 0.5), head.on_face(0, head.chin_y)
     shades = [mix(skin.base, skin.shadow, 0.75), mix(skin.base, skin.shadow, 0.12)]
     shades += [skin.base, mix(skin.base, skin.shadow, 0.20)]
     canvas.drawPath(face.path, fill(shader=linear(top, bottom, shades, [0, 0.42, 0.75, 1])))
     with clipped(canvas, face.path):
         _draw_turned_shadow(canvas, spec, head, face)
-        rim = stroke(skin.shadow, size * 0.16, 0.55, blur=size * 0.055)
+        rim = stroke(skin.shadow, size * 0.20, 0.68, blur=size * 0.060)
         canvas.drawPath(face.path, rim)
         for side in (-1, 1):
             _draw_cheek(canvas, spec, head, skin, side)
@@ -70,6 +75,21 @@ def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -
     width, opacity = size * 0.024 * spec.style.line_width, 0.75 + 0.2 * spec.style.line_opacity
     canvas.drawPath(brush(jaw, width, 3, 0.25, 0.25), fill(face.line, opacity))
     _draw_nose(canvas, spec, head, face)
+
+
+def _cast_chin_shadow(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -> None:
+    """Darkens the neck, and what covers it, below the chin."""
+    size, clothes = head.scale, spec.clothes
+    way = 1 if spec.pose.light[0] < 0 else -1
+    falling = face.contour + np.array([way * size * 0.07, size * _CHIN_SHADOW])
+    color = skin_colors(spec.skin).under_chin
+    shadow = fill(color, blur=size * 0.010, blend=skia.BlendMode.kModulate)
+    x, y = clothes.neck_x, clothes.neck_y
+    sides = size * 0.27
+    neck = skia.Rect.MakeLTRB(x - sides, y - size, x + sides, y + size * 0.45)
+    with saved(canvas):
+        canvas.clipRect(neck, skia.ClipOp.kIntersect, True)
+        canvas.drawPath(curve(falling, True, 3), shadow)
 
 
 def _draw_turned_shadow(

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 # One column an archetype: gentle, cat-like, drooping, cool, doll-like, dreamy.
 _ARCHETYPES: dict[str, tuple[float, ...]] = {
     "width": (0.192, 0.200, 0.198, 0.202, 0.206, 0.202),
-    "height": (0.192, 0.182, 0.186, 0.164, 0.222, 0.172),
+    "height": (0.192, 0.184, 0.186, 0.156, 0.226, 0.172),
     "inner": (-0.22, -0.46, -0.02, -0.30, -0.20, -0.16),
-    "peak": (0.98, 0.98, 0.95, 0.90, 1.00, 0.84),
+    "peak": (0.98, 0.98, 0.94, 0.90, 1.00, 0.76),
     "peak_x": (0.00, 0.14, -0.10, 0.10, 0.04, -0.02),
     "squareness": (0.90, 0.97, 0.84, 0.98, 0.93, 0.96),
-    "outer": (0.12, 0.40, -0.22, 0.28, 0.08, 0.02),
-    "tilt": (0.00, 0.09, -0.09, 0.05, 0.00, -0.02),
+    "outer": (0.12, 0.46, -0.30, 0.28, 0.08, 0.02),
+    "tilt": (0.00, 0.11, -0.12, 0.05, 0.00, -0.02),
     "wing_x": (0.20, 0.26, 0.22, 0.28, 0.18, 0.26),
     "wing_y": (0.06, 0.26, -0.18, 0.10, 0.04, -0.06),
     "iris_width": (0.76, 0.72, 0.75, 0.71, 0.79, 0.76),
@@ -69,7 +69,7 @@ def sample_skin(illustrator: Illustrator, rng: np.random.Generator) -> Skin:
 
 def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -> EyeShape:
     taste = illustrator.eye_taste / illustrator.eye_taste.sum()
-    weights = rng.dirichlet(taste * 1.6)
+    weights = rng.dirichlet(taste * 1.1)
     numbers = {name: float(np.dot(row, weights)) for name, row in _ARCHETYPES.items()}
     for name, spread in _SHAPE_NOISE.items():
         numbers[name] += float(rng.normal(0, spread))
@@ -102,7 +102,7 @@ def sample_eyes(
     return Eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
-        x=float(rng.uniform(0.395, 0.430)),
+        x=float(rng.uniform(0.390, 0.422)),
         y=float(rng.uniform(-0.13, -0.09)) + 0.05 * (age - 0.5),
         openness=float(np.clip(rng.normal(1.0, 0.04), 0.9, 1.06)) * _LIDS[mood],
         squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),
@@ -186,9 +186,7 @@ def mouth_height(nose_y: float, shape: FaceShape, rng: np.random.Generator) -> f
     return nose_y + (chin_height(shape) - nose_y) * float(rng.uniform(0.35, 0.41))
 
 
-def sample_cheeks(
-    blush: bool, eye_y: float, chin_y: float, rng: np.random.Generator
-) -> Cheeks:
+def sample_cheeks(blush: bool, eye_y: float, chin_y: float, rng: np.random.Generator) -> Cheeks:
     """Returns nose and blush; without the label only a breath of colour is left."""
     return Cheeks(
         nose=pick(rng, {"tick": 0.55, "dot": 0.25, "shade": 0.20}),
