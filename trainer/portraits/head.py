@@ -144,16 +144,17 @@ def _about_z(angle: float) -> Floats:
 def _sections(shape: FaceShape) -> Floats:
     """Returns rows of height, half-width, half-depth and centre, from the chin to the crown."""
     chin, point, plump = shape.chin, shape.point, shape.plump
-    height = [-0.92 - chin, -0.90 - chin, -0.835 - chin, -0.72 - chin * 0.7, -0.56 - chin * 0.4]
+    height = [-0.92 - chin, -0.903 - chin, -0.845 - chin, -0.73 - chin * 0.8, -0.57 - chin * 0.5]
     height += [-0.38, -0.18, 0.1, 0.5, 1.0]
+    jaw = shape.jaw
     half_width = [
         0.0,
-        0.105 - 0.035 * point,
-        0.235 - 0.05 * point + 0.02 * plump,
-        0.385 - 0.035 * point + 0.04 * plump,
-        0.56 - 0.015 * point + 0.03 * plump,
-        0.685 + 0.01 * plump,
-        *(0.745, 0.762, 0.75, 0.55),
+        0.095 - 0.03 * point,
+        0.200 - 0.04 * point + 0.02 * plump,
+        (0.345 - 0.03 * point + 0.04 * plump) * jaw,
+        (0.520 - 0.015 * point + 0.04 * plump) * jaw,
+        (0.655 + 0.02 * plump) * (0.5 + 0.5 * jaw),
+        *(0.728, 0.752, 0.75, 0.55),
     ]
     half_depth = [0, 0.05, 0.13, 0.24, 0.38, 0.50, 0.58, 0.62, 0.62, 0.6]
     center = [0.56, 0.54, 0.48, 0.38, 0.24, 0.14, 0.08, 0.05, 0.05, 0.05]

@@ -43,7 +43,7 @@ MOUTHS: dict[tuple[bool, bool], dict[str, float]] = {
     (True, False): {"smile": 0.84, "smirk": 0.09, "cat": 0.07},
     (True, True): {"laugh": 0.55, "grin": 0.23, "half_moon": 0.22},
     (False, True): {"oval": 0.42, "triangle": 0.34, "shout": 0.24},
-    (False, False): {"flat": 0.46, "frown": 0.28, "pout": 0.14, "wavy": 0.12},
+    (False, False): {"flat": 0.70, "frown": 0.12, "pout": 0.12, "wavy": 0.06},
 }
 SMILES = frozenset({"smile", "smirk", "cat", "laugh", "grin", "half_moon"})
 OPEN_MOUTHS = frozenset({"laugh", "grin", "half_moon", "oval", "triangle", "shout"})

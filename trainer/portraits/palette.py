@@ -36,14 +36,14 @@ HAIR_BANDS: dict[str, tuple[Range, Range, Range]] = {
 }
 EYE_BANDS: dict[str, tuple[Range, float, float]] = {
     "blue": ((210, 228), 0.78, 0.84),
-    "red": ((350, 362), 0.80, 0.80),
+    "red": ((350, 361), 0.82, 0.84),
     "brown": ((18, 27), 0.66, 0.54),
     "green": ((108, 155), 0.70, 0.64),
     "purple": ((264, 284), 0.60, 0.74),
     "yellow": ((46, 54), 0.76, 0.94),
     "pink": ((325, 339), 0.52, 0.95),
     "aqua": ((178, 189), 0.64, 0.86),
-    "black": ((0, 360), 0.12, 0.26),
+    "black": ((0, 360), 0.10, 0.30),
     "orange": ((23, 30), 0.82, 0.94),
 }
 # How far an illustrator's pastel may pull each class toward white or deepen it.
@@ -62,7 +62,7 @@ _PASTEL = {
     "green": 0.8,
     "aqua": 0.6,
 }
-_IRIS_DEPTH = {"yellow": 0.56, "orange": 0.56, "pink": 0.42, "aqua": 0.42}
+_IRIS_DEPTH = {"yellow": 0.56, "orange": 0.56, "pink": 0.48, "aqua": 0.42}
 _STEADY_HUES = frozenset({"blonde", "orange", "red", "pink", "aqua", "blue"})
 
 
@@ -124,28 +124,29 @@ def iris_colors(color: EyeColor) -> IrisColors:
     strong = min(1.0, saturation * 1.15)
     depth = _IRIS_DEPTH.get(color.name, 0.34)
     # Dark yellow would look olive if its hue turned the way the other classes do.
-    turn = 0.0 if color.name in {"yellow", "orange"} else 12.0
+    turn = -8.0 if color.name in {"yellow", "orange"} else 12.0
     sky = hex_color("c6d8ff")
     return IrisColors(
-        pupil=hsv(hue + 18, strong, value * 0.20),
-        ring=hsv(hue + turn, strong, value * 0.30),
+        pupil=hsv(hue + 1.5 * turn, strong, value * 0.16),
+        ring=hsv(hue + turn, strong, value * 0.24),
         dark=hsv(hue + turn, strong, value * depth),
-        middle=hsv(hue + turn / 6, saturation * 1.05, value * (0.80 + 0.3 * (depth - 0.34))),
-        bright=hsv(hue - 8, saturation * 0.88, value * 1.28),
-        glow=hsv(hue + color.glow_turn, saturation * 0.50, value * 1.5 + 0.08),
+        middle=hsv(hue + turn / 6, saturation * 1.05, value * (0.72 + 0.3 * (depth - 0.34))),
+        bright=hsv(hue - 6, saturation * 0.92, value * 1.06),
+        glow=hsv(hue + color.glow_turn, saturation * 0.55, value * 1.4 + 0.06),
         reflection=mix(hsv(hue, saturation * 0.35, value * 1.3), sky, 0.45),
     )
 
 
 @dataclass(frozen=True)
 class SkinColors:
-    """Skin in light and shadow, its line, the shadow that hair casts, and the blush."""
+    """Skin in light and shadow, its line, what hair and chin cast on it, and the blush."""
 
     base: Floats
     shadow: Floats
     deep: Floats
     line: Floats
     under_hair: Floats
+    under_chin: Floats
     glow: Floats
     blush: tuple[Floats, Floats, Floats]
 
@@ -153,21 +154,22 @@ class SkinColors:
 def skin_colors(skin: Skin) -> SkinColors:
     """Returns the colours painted for a skin."""
     tone = skin.tone
-    fair = mix(hex_color("fff5e4"), hex_color("fff3ef"), skin.warmth)
-    base = mix(fair, hex_color("ffe2ca"), min(tone * 2, 1) * 0.8)
+    fair = mix(hex_color("fdf1dd"), hex_color("fdefe6"), skin.warmth)
+    base = mix(fair, hex_color("fbdcc0"), min(tone * 2, 1) * 0.8)
     if tone > 0.5:
-        base = mix(base, hex_color("c98d66"), (tone - 0.5) * 1.5)
+        base = mix(base, hex_color("c68a62"), (tone - 0.5) * 1.5)
     pale = ("ff8b84", "ff9a8c", "ffa898")
     tan = ("d8584c", "d86a58", "d87a62")
     inner, middle, outer = (hex_color(text) for text in (pale if tone <= 0.6 else tan))
-    shade = base * np.array([0.99, 0.83, 0.80])
-    under = base * np.array([0.93, 0.73, 0.70])
+    shade = base * np.array([0.975, 0.83, 0.80])
+    under = base * np.array([0.93, 0.74, 0.70])
     return SkinColors(
         base=base,
-        shadow=mix(shade, hex_color("eba9a4"), 0.28 * float(base[0])),
-        deep=base * np.array([0.93, 0.68, 0.66]),
+        shadow=mix(shade, hex_color("eba9a4") * base, 0.30),
+        deep=mix(base * np.array([0.90, 0.66, 0.66]), hex_color("b878a0") * base, 0.30),
         line=base * np.array([0.60, 0.36, 0.34]),
         under_hair=mix(under, hex_color("c9a6c4") * base, 0.25),
+        under_chin=mix(np.array([0.88, 0.68, 0.74]), WHITE, 0.10 * tone),
         glow=mix(base, hex_color("fffef6"), 0.85 if tone <= 0.5 else 0.85 - 1.3 * (tone - 0.5)),
         blush=(inner, middle, outer),
     )

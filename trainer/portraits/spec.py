@@ -122,11 +122,13 @@ def _features(
 ) -> tuple[Eyes, Brows, Mouth, Cheeks]:
     smile, open_mouth = choice.details["smile"], choice.details["open_mouth"]
     mood = face.sample_mood(smile, open_mouth, streams("mood"))
-    eyes = face.sample_eyes(illustrator, choice.eye_color, pose.yaw, mood, streams("eyes"))
+    eyes = face.sample_eyes(
+        illustrator, choice.eye_color, pose.yaw, mood, smile, shape.age, streams("eyes")
+    )
     brows = face.sample_brows(mood, eyes.shape.height, streams("brows"))
-    cheeks = face.sample_cheeks(choice.details["blush"], eyes.y, streams("cheeks"))
-    height = face.mouth_height(cheeks.nose_y, shape, streams("mouth.y"))
     chin = face.chin_height(shape)
+    cheeks = face.sample_cheeks(choice.details["blush"], eyes.y, chin, streams("cheeks"))
+    height = face.mouth_height(cheeks.nose_y, shape, streams("mouth.y"))
     mouth = face.sample_mouth(smile, open_mouth, height, chin, streams("mouth"))
     return eyes, brows, mouth, cheeks
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import skia
 
 from trainer.portraits.canvas import (
     brush,
@@ -33,8 +32,12 @@ if TYPE_CHECKING:
     from trainer.portraits.palette import IrisColors, SkinColors
 
 _NARROWEST = 0.70
-# u, v offset from the lid, then the spike's direction.
-_SPIKES = ((0.80, 0.02, 0.30, 0.16), (0.97, 0.0, 0.26, 0.04), (0.55, 0.02, 0.22, 0.20))
+_SQUINT = 0.30
+"""How far a full squint raises the lower lid, in half-heights."""
+_FULLNESS = 0.84
+"""Exponent of the iris' outline: 1 is an ellipse, 0 a rectangle."""
+# Place along the upper edge of the lashes (1 is the outer end), then the flick's direction.
+_FLICKS = ((0.84, 0.20, 0.10), (0.72, 0.17, 0.13), (0.93, 0.17, 0.02))
 
 
 @dataclass(frozen=True)
@@ -96,48 +99,59 @@ def _lids(eyes: Eyes) -> tuple[Floats, Floats]:
     shape = eyes.shape
     peak, inner, outer = shape.peak * eyes.openness, shape.inner, shape.outer
     shoulder = peak * shape.squareness + outer * (1 - shape.squareness)
-    upper = [(-1, inner), (-0.85, inner + (peak - inner) * 0.58), (-0.50, peak * 0.94)]
-    upper += [(shape.peak_x, peak), (0.60, shoulder), (0.91, outer + (peak - outer) * 0.48)]
-    upper += [(1.03, outer)]
-    lower = [(1.03, outer), (0.80, -0.58 + shape.low), (0.42, -0.92), (-0.05, -0.98)]
-    lower += [(-0.52, -0.84), (-0.84, -0.44 + inner * 0.2), (-1, inner)]
+    upper = [(-1, inner), (-0.90, inner + (peak - inner) * 0.50)]
+    upper += [(-0.60, inner + (peak - inner) * 0.90), (shape.peak_x, peak), (0.60, shoulder)]
+    upper += [(0.90, outer + (shoulder - outer) * 0.60), (1.0, outer)]
+    floor = -1 + _SQUINT * eyes.squint
+    lower = [(1.0, outer), (0.90, (outer + floor) * 0.48 + shape.low)]
+    lower += [(0.60, floor * 0.88 + shape.low * 0.6), (0.15, floor), (-0.30, floor * 0.97)]
+    lower += [(-0.66, floor * 0.74), (-0.90, (inner + floor) * 0.46), (-1, inner)]
     slant = np.array([[1, shape.tilt], [0, 1]])
     return spline(np.array(upper) @ slant), spline(np.array(lower) @ slant)
 
 
 def _draw_white(canvas: Canvas, eye: _Eye) -> None:
     path = polygon(np.vstack([eye.upper, eye.lower[1:]]))
-    canvas.drawPath(path, stroke(eye.skin.shadow, 0.30, 0.40, blur=0.12))
-    shades = [hex_color("8f92b6"), hex_color("ccd0e6")]
-    shades += [mix(eye.skin.base, hex_color("fbfbff"), 0.75), mix(eye.skin.base, WHITE, 0.45)]
-    white = linear((0, 0.95), (0, -0.85), shades, [0, 0.40, 0.70, 1])
+    canvas.drawPath(path, stroke(eye.skin.shadow, 0.34, 0.45, blur=0.14))
+    shades = [mix(eye.skin.deep, hex_color("7d7aa4"), 0.60)]
+    shades += [mix(eye.skin.shadow, hex_color("d9dcee"), 0.75)]
+    shades += [mix(eye.skin.base, hex_color("f6f7ff"), 0.80), mix(eye.skin.base, WHITE, 0.70)]
+    white = linear((0, 1.0), (0, -0.9), shades, [0, 0.26, 0.50, 1])
     canvas.drawPath(path, fill(shader=white))
 
 
 def _draw_iris(canvas: Canvas, eye: _Eye, rays: float) -> None:
     (x, y), (rx, ry), iris = eye.center, eye.radius, eye.iris
-    disc = skia.Path.Oval(oval(x, y, rx, ry))
-    shades = [iris.dark * 0.8, iris.dark, mix(iris.middle, iris.dark, 0.45), iris.middle]
-    shades.append(iris.bright)
-    ramp = linear((0, y + ry), (0, y - ry), shades, [0, 0.34, 0.52, 0.72, 1.0])
-    canvas.drawPath(disc, fill(shader=ramp))
+    canvas.drawPath(polygon(_iris_outline(x, y, rx, ry)), fill(iris.ring))
+    disc = polygon(_iris_outline(x, y - 0.01, rx * 0.89, ry * 0.915))
+    shades = [iris.pupil, iris.dark, mix(iris.dark, iris.middle, 0.75), iris.middle, iris.bright]
+    ramp = linear((0, y + ry), (0, y - ry), shades, [0.06, 0.28, 0.50, 0.72, 1.0])
+    canvas.drawPath(disc, fill(shader=ramp, blur=0.012))
     with clipped(canvas, disc):
         _draw_glow(canvas, eye, rays)
         _draw_pupil(canvas, eye)
-        arc = [(x - rx * 0.70, y + ry * 0.16), (x - rx * 0.30, y + ry * 0.36)]
-        arc += [(x + rx * 0.25, y + ry * 0.36), (x + rx * 0.72, y + ry * 0.10)]
-        canvas.drawPath(brush(arc, ry * 0.20, 4), fill(iris.reflection, 0.26, blur=0.04))
-        arc = [(x - rx * 0.66, y - ry * 0.30), (x, y - ry * 0.52), (x + rx * 0.66, y - ry * 0.30)]
-        canvas.drawPath(brush(arc, 0.06, 4), fill(iris.dark, 0.30))
-    canvas.drawOval(oval(x, y, rx * 0.965, ry * 0.975), stroke(iris.ring, 0.105, 0.80))
+        way = eye.side * eye.eyes.light_side
+        sky = oval(x + way * rx * 0.42, y + ry * 0.30, rx * 0.36, ry * 0.26)
+        canvas.drawOval(sky, fill(iris.reflection, 0.42, blur=0.07))
+
+
+def _iris_outline(x: float, y: float, half_width: float, half_height: float) -> Floats:
+    """Returns the outline of an iris: an ellipse with fuller shoulders."""
+    turn = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+    c, s = np.cos(turn), np.sin(turn)
+    reach = np.stack([np.sign(c) * np.abs(c) ** _FULLNESS, np.sign(s) * np.abs(s) ** _FULLNESS], 1)
+    return np.asarray(reach * [half_width, half_height] + [x, y])
 
 
 def _draw_glow(canvas: Canvas, eye: _Eye, rays: float) -> None:
     """Draws the bright crescent in the lower half and its rays."""
     (x, y), (rx, ry), iris = eye.center, eye.radius, eye.iris
-    shades = [iris.glow, mix(iris.bright, iris.glow, 0.4), iris.middle]
-    light = radial((x, y - ry * 0.80), rx * 1.05, shades, [0, 0.5, 1], [1.0, 0.85, 0.0])
-    canvas.drawOval(oval(x, y - ry * 0.62, rx * 0.80, ry * 0.46), fill(shader=light))
+    light = radial((x, y - ry * 0.90), rx * 1.0, [iris.glow, iris.bright], [0, 1], [0.75, 0])
+    canvas.drawOval(oval(x, y - ry * 0.62, rx * 0.85, ry * 0.46), fill(shader=light))
+    low = _iris_outline(x, y - ry * 0.04, rx * 0.76, ry * 0.80)
+    low = low[low[:, 1] < y - ry * 0.18]
+    crescent = np.vstack([low, (low * [1, 0.86] + [0, (y - ry * 0.18) * 0.14 + 0.06])[::-1]])
+    canvas.drawPath(polygon(crescent), fill(iris.glow, 0.62, blur=0.015))
     if rays <= 0.3:
         return
     for q in (-0.62, -0.3, 0, 0.3, 0.62):
@@ -145,22 +159,22 @@ def _draw_glow(canvas: Canvas, eye: _Eye, rays: float) -> None:
             (x + q * rx * 0.85, y - ry * (0.86 - 0.2 * abs(q))),
             (x + q * rx * 0.5, y - ry * 0.34),
         ]
-        canvas.drawPath(brush(ray, rx * 0.13, 2), fill(iris.glow, 0.40 * rays))
+        canvas.drawPath(brush(ray, rx * 0.10, 2), fill(iris.glow, 0.30 * rays))
 
 
 def _draw_pupil(canvas: Canvas, eye: _Eye) -> None:
     """Draws a tall pupil that merges with the dark top of the iris."""
     (x, y), (rx, ry), dark = eye.center, eye.radius, eye.iris.pupil
     size = eye.eyes.pupil
-    pupil = oval(x, y + ry * 0.10, rx * 0.44 * size, ry * 0.46 * size)
-    canvas.drawOval(pupil, fill(dark, 0.92, blur=0.05))
-    shade = radial((x, y + ry * 0.95), rx * 1.25, [dark, dark, dark], [0, 0.6, 1], [0.95, 0.75, 0])
+    pupil = oval(x, y - ry * 0.02, rx * 0.38 * size, ry * 0.42 * size)
+    canvas.drawOval(pupil, fill(dark, 0.88, blur=0.018))
+    shade = radial((x, y + ry * 0.95), rx * 1.25, [dark, dark, dark], [0, 0.5, 1], [0.9, 0.6, 0])
     canvas.drawOval(oval(x, y + ry * 0.80, rx * 1.05, ry * 0.66), fill(shader=shade))
 
 
 def _draw_lid_shadow(canvas: Canvas, eye: _Eye) -> None:
-    shadow = np.vstack([eye.upper, (eye.upper - [0, 0.40])[::-1]])
-    canvas.drawPath(polygon(shadow), fill(hex_color("2c2440"), 0.50, blur=0.08))
+    shadow = np.vstack([eye.upper, (eye.upper - [0, 0.30])[::-1]])
+    canvas.drawPath(polygon(shadow), fill(hex_color("2c2440"), 0.50, blur=0.04))
 
 
 def _draw_catchlights(canvas: Canvas, eye: _Eye) -> None:
@@ -168,64 +182,62 @@ def _draw_catchlights(canvas: Canvas, eye: _Eye) -> None:
     (x, y), (rx, ry), eyes = eye.center, eye.radius, eye.eyes
     way, size = -eye.side * eyes.light_side, eyes.light_size
     peak = eyes.shape.peak * eyes.openness
-    height = min(y + ry * 0.36, peak - 0.36)
-    big = oval(x + way * rx * 0.40, height, rx * 0.31 * size, 0.27 * size)
+    height = min(y + ry * 0.42, peak - 0.32)
+    big = oval(x + way * rx * 0.44, height, rx * 0.30 * size, 0.25 * size)
     canvas.drawOval(big, fill(WHITE, 0.98))
-    small = oval(x - way * rx * 0.42, y - ry * 0.44, rx * 0.18 * size, 0.13 * size)
-    canvas.drawOval(small, fill(WHITE, 0.88))
+    small = oval(x - way * rx * 0.46, y - ry * 0.42, rx * 0.15 * size, 0.11 * size)
+    canvas.drawOval(small, fill(WHITE, 0.85))
     if eyes.sparkle > 0.6:
-        extra = oval(x + way * rx * 0.58, y - 0.16 * ry, rx * 0.11, 0.09)
-        canvas.drawOval(extra, fill(WHITE, 0.8))
-    if eyes.sparkle > 0.8:
-        extra = oval(x - way * rx * 0.10, y - ry * 0.66, rx * 0.14, 0.07)
-        canvas.drawOval(extra, fill(WHITE, 0.55))
+        extra = oval(x + way * rx * 0.60, y - 0.10 * ry, rx * 0.10, 0.08)
+        canvas.drawOval(extra, fill(WHITE, 0.75))
 
 
 def _draw_lower_lashes(canvas: Canvas, eye: _Eye) -> None:
     """Draws short lashes along the outer half of the lower lid."""
-    color, lid = mix(eye.lash, hex_color("8a4a40"), 0.45), eye.lower - [0, 0.03]
+    color, lid = mix(eye.lash, hex_color("8a4a40"), 0.40), eye.lower - [0, 0.03]
     count = len(lid)
-    outer, inner = lid[3 : int(count * 0.46)], lid[int(count * 0.35) : int(count * 0.75)]
-    canvas.drawPath(brush(outer, 0.11 * eye.eyes.lower_lash, 2, 0.75, 0, 0.25), fill(color, 0.75))
-    canvas.drawPath(brush(inner, 0.045, 2, 0.2), fill(color, 0.30))
+    outer, inner = lid[3 : int(count * 0.46)], lid[int(count * 0.35) : int(count * 0.80)]
+    canvas.drawPath(brush(outer, 0.10 * eye.eyes.lower_lash, 2, 0.3, 0, 0.35), fill(color, 0.80))
+    canvas.drawPath(brush(inner, 0.05, 2, 0.2), fill(color, 0.40))
 
 
 def _lash_thickness(eye: _Eye) -> Floats:
     at = np.linspace(0, 1, len(eye.upper))
-    positions = [0, 0.15, 0.35, 0.6, 0.82, 0.94, 1]
-    thickness = np.interp(at, positions, [0.04, 0.17, 0.32, 0.40, 0.42, 0.36, 0.22])
+    positions = [0, 0.10, 0.28, 0.52, 0.78, 0.92, 1]
+    thickness = np.interp(at, positions, [0.01, 0.09, 0.24, 0.36, 0.38, 0.28, 0.12])
     return np.asarray(thickness * eye.eyes.shape.lash * eye.eyes.lash_weight)
 
 
 def _draw_upper_lashes(canvas: Canvas, eye: _Eye) -> None:
-    """Draws the mass of the upper lashes with its wing and spikes."""
+    """Draws the mass of the upper lashes with its wing and flicks."""
     shape, upper, eyes = eye.eyes.shape, eye.upper, eye.eyes
     at, thick = np.linspace(0, 1, len(upper)), _lash_thickness(eye)
-    aside = np.interp(at, [0, 0.6, 1], [0, 0, 0.10]) * shape.lash * eyes.lash_weight
-    outer = upper + np.stack([aside, thick], 1)
-    inner = upper - np.stack([0 * at, 0.03 + 0.10 * np.sin(np.pi * at)], 1)
-    wing_y = shape.outer + shape.tilt + shape.wing_y * eyes.wing
-    wing = [[1.03 + shape.wing_x * eyes.wing, wing_y]]
-    mass = polygon(np.vstack([inner, [upper[-1] + [0.06, -0.02]], wing, outer[::-1]]))
-    edge, core = mix(eye.lash, hex_color("7a3630"), 0.5), eye.lash * 0.72
-    shades = [edge, core, core, mix(core, edge, 0.5)]
-    canvas.drawPath(mass, fill(shader=linear((-1, 0), (1.15, 0), shades, [0, 0.28, 0.8, 1])))
-    for u, down, across, up in _SPIKES[: eyes.spikes]:
-        nearest = int(np.argmin(np.abs(upper[:, 0] - u)))
-        start = outer[nearest] - [down, 0.03]
+    aside = np.interp(at, [0, 0.25, 0.6, 0.9, 1], [-0.2, -0.15, 0.1, 0.55, 0.8]) * thick
+    tip = upper[-1] + [shape.wing_x * eyes.wing, shape.wing_y * eyes.wing - 0.03]
+    outer = (upper + np.stack([aside, thick], 1))[:-2]
+    outer = spline(np.vstack([outer[::5], outer[-1:], [tip]]), False, 4)
+    inner = upper - np.stack([0 * at, 0.02 + 0.10 * np.sin(np.pi * at) ** 0.7], 1)
+    under = (tip + upper[-1]) / 2 + [-0.05, -0.05]
+    mass = polygon(np.vstack([inner, [upper[-1] - [0.02, 0.10], under], outer[::-1]]))
+    edge, core = mix(eye.lash, hex_color("7a3630"), 0.5), eye.lash * 0.78
+    shades = [edge, core, core, mix(core, edge, 0.4)]
+    canvas.drawPath(mass, fill(shader=linear((-1, 0), (1.15, 0), shades, [0, 0.30, 0.8, 1])))
+    for place, across, up in _FLICKS[: eyes.spikes]:
+        start = outer[int(place * (len(outer) - 1))]
         end = start + np.array([across, up + shape.wing_y * 0.3])
-        middle = (start + end) / 2 + [0.03, -0.03]
-        canvas.drawPath(brush([start, middle, end], 0.13, 3, 1, 0, 0.12), fill(core))
+        base = start - [0.10, 0.12]
+        middle = (base + end) / 2 + [0.05, -0.04]
+        canvas.drawPath(brush([base, middle, end], 0.12, 4, 1, 0, 0.1), fill(core))
 
 
 def _draw_crease(canvas: Canvas, eye: _Eye) -> None:
     """Draws the fold above the lid."""
     if not eye.eyes.crease:
         return
-    lift = _lash_thickness(eye)[5:-2] + 0.13 + 0.10 * eye.eyes.crease
-    fold = eye.upper[5:-2] + np.stack([0 * lift + 0.03, lift], 1)
-    color = mix(eye.skin.line, eye.lash, 0.35)
-    canvas.drawPath(brush(fold[::3], 0.075, 3, 0.1, 0.1, 0.6), fill(color, 0.70))
+    lift = _lash_thickness(eye)[6:-3] + 0.12 + 0.10 * eye.eyes.crease
+    fold = eye.upper[6:-3] + np.stack([0 * lift + 0.03, lift], 1)
+    color = mix(eye.skin.line, eye.lash, 0.30)
+    canvas.drawPath(brush(fold[::3], 0.065, 3, 0.1, 0.1, 0.6), fill(color, 0.65))
 
 
 def draw_brow(canvas: Canvas, spec: PortraitSpec, head: Head, side: int, opacity: float) -> None:
@@ -235,10 +247,10 @@ def draw_brow(canvas: Canvas, spec: PortraitSpec, head: Head, side: int, opacity
     color = mix(mix(palette.shadow, palette.deep, 0.45), hex_color("7b4a40"), 0.3)
     width = eyes.shape.width * 1.02
     points = [
-        (-0.95 * width, brows.inner),
-        (-0.35 * width, brows.inner * 0.45 + 0.03 + brows.arch * 0.5),
-        (0.35 * width, 0.03 + brows.arch),
-        (1.05 * width, -0.03 + brows.outer),
+        (-0.90 * width, brows.inner),
+        (-0.35 * width, brows.inner * 0.50 + 0.02 + brows.arch * 0.6),
+        (0.35 * width, 0.02 + brows.arch),
+        (1.05 * width, -0.04 + brows.outer),
     ]
     height = eyes.y + brows.lift + brows.asymmetry * side
     with saved(canvas):

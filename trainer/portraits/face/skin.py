@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from trainer.portraits.palette import SkinColors
 
 
+_CHIN_SHADOW = 0.15
+"""How far below the chin its shadow falls on the neck, in head units."""
+
+
 @dataclass(frozen=True)
 class FaceShape:
     """The contour of a face on the canvas and as a path, with the colours of its skin."""
@@ -51,12 +55,15 @@ def face_shape(spec: PortraitSpec, head: Head) -> FaceShape:
 def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -> None:
     """Paints skin, shadows, blush, contour and nose."""
     skin, size = face.colors, head.scale
+    _cast_chin_shadow(canvas, spec, head, face)
     top, bottom = head.on_face(0, 0.5), head.on_face(0, head.chin_y)
-    shades = [mix(skin.base, skin.shadow, 0.35), skin.base, skin.base]
-    shades.append(mix(skin.base, skin.shadow, 0.10))
-    canvas.drawPath(face.path, fill(shader=linear(top, bottom, shades, [0, 0.35, 0.75, 1])))
+    shades = [mix(skin.base, skin.shadow, 0.75), mix(skin.base, skin.shadow, 0.12)]
+    shades += [skin.base, mix(skin.base, skin.shadow, 0.20)]
+    canvas.drawPath(face.path, fill(shader=linear(top, bottom, shades, [0, 0.42, 0.75, 1])))
     with clipped(canvas, face.path):
         _draw_turned_shadow(canvas, spec, head, face)
+        rim = stroke(skin.shadow, size * 0.20, 0.68, blur=size * 0.060)
+        canvas.drawPath(face.path, rim)
         for side in (-1, 1):
             _draw_cheek(canvas, spec, head, skin, side)
             x, y = head.on_face(side * spec.eyes.x, spec.eyes.y + 0.20)
@@ -65,9 +72,24 @@ def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -
         _draw_nose_bridge_blush(canvas, spec, head)
     count = len(face.contour)
     jaw = face.contour[int(count * 0.12) : int(count * 0.88)]
-    width, opacity = size * 0.026 * spec.style.line_width, 0.75 + 0.2 * spec.style.line_opacity
+    width, opacity = size * 0.024 * spec.style.line_width, 0.75 + 0.2 * spec.style.line_opacity
     canvas.drawPath(brush(jaw, width, 3, 0.25, 0.25), fill(face.line, opacity))
     _draw_nose(canvas, spec, head, face)
+
+
+def _cast_chin_shadow(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -> None:
+    """Darkens the neck, and what covers it, below the chin."""
+    size, clothes = head.scale, spec.clothes
+    way = 1 if spec.pose.light[0] < 0 else -1
+    falling = face.contour + np.array([way * size * 0.07, size * _CHIN_SHADOW])
+    color = skin_colors(spec.skin).under_chin
+    shadow = fill(color, blur=size * 0.010, blend=skia.BlendMode.kModulate)
+    x, y = clothes.neck_x, clothes.neck_y
+    sides = size * 0.27
+    neck = skia.Rect.MakeLTRB(x - sides, y - size, x + sides, y + size * 0.45)
+    with saved(canvas):
+        canvas.clipRect(neck, skia.ClipOp.kIntersect, True)
+        canvas.drawPath(curve(falling, True, 3), shadow)
 
 
 def _draw_turned_shadow(
@@ -143,7 +165,7 @@ def _draw_nose(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) 
             tip + np.array([step * 1.1, -size * 0.005]),
         ]
         points.append(tip + np.array([step * 0.1, size * 0.012]))
-        canvas.drawPath(brush(points, size * 0.022, 4), fill(face.line, 0.62))
+        canvas.drawPath(brush(points, size * 0.016, 4, 0.4), fill(face.line, 0.70))
     elif spec.cheeks.nose == "dot":
         points = [
             tip - np.array([size * 0.02, 0]),
@@ -156,7 +178,7 @@ def _draw_nose(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) 
         tip + np.array([step * 2.0, size * 0.006]),
     ]
     shadow.append(tip + np.array([step * 0.4, size * 0.026]))
-    canvas.drawPath(curve(shadow), fill(skin.deep, 0.55, blur=size * 0.010))
+    canvas.drawPath(curve(shadow), fill(skin.deep, 0.40, blur=size * 0.012))
     x, y = float(tip[0] - step * 0.6), float(tip[1] - size * 0.03)
     canvas.drawCircle(x, y, size * 0.013, fill(WHITE, 0.75, blur=size * 0.007))
 

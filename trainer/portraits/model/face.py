@@ -45,13 +45,17 @@ class EyeShape:
 
 @dataclass(frozen=True)
 class Eyes:
-    """Both eyes: their shape, place, lids, lashes and lights."""
+    """Both eyes: their shape, place, lids, lashes and lights.
+
+    `openness` (about 1) raises the upper lid and `squint` (0..1) the lower one.
+    """
 
     color: EyeColor
     shape: EyeShape
     x: float
     y: float
     openness: float
+    squint: float
     pupil: float
     light_side: float
     light_size: float

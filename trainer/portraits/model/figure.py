@@ -29,12 +29,18 @@ class Pose:
 
 @dataclass(frozen=True)
 class FaceShape:
-    """The jaw: `chin` lengthens, `cheek` widens (about 1), `point` sharpens, `plump` rounds."""
+    """The face's outline: `cheek` widens it all and `jaw` its lower half (both about 1).
+
+    `chin` lengthens, `point` sharpens and `plump` rounds the chin; `age` runs from child-like (0:
+    short face, large low eyes) to adult (1).
+    """
 
     chin: float
     cheek: float
+    jaw: float
     point: float
     plump: float
+    age: float
 
 
 @dataclass(frozen=True)

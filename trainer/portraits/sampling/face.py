@@ -16,27 +16,27 @@ if TYPE_CHECKING:
     from trainer.portraits.model import FaceShape
     from trainer.portraits.sampling.style import Illustrator
 
-# One column an archetype: round, cat-like, drooping, cool, doll-like.
+# One column an archetype: gentle, cat-like, drooping, cool, doll-like, dreamy.
 _ARCHETYPES: dict[str, tuple[float, ...]] = {
-    "width": (0.198, 0.208, 0.203, 0.210, 0.220),
-    "height": (0.168, 0.156, 0.160, 0.144, 0.196),
-    "inner": (-0.12, -0.42, 0.08, -0.22, -0.08),
-    "peak": (1.0, 0.96, 0.95, 0.82, 1.00),
-    "peak_x": (0.05, 0.16, -0.02, 0.12, 0.08),
-    "squareness": (0.93, 0.99, 0.86, 0.98, 0.95),
-    "outer": (0.10, 0.42, -0.28, 0.26, 0.05),
-    "tilt": (0.00, 0.09, -0.10, 0.04, 0.00),
-    "wing_x": (0.20, 0.28, 0.18, 0.28, 0.16),
-    "wing_y": (0.08, 0.34, -0.22, 0.10, 0.06),
-    "iris_width": (0.69, 0.65, 0.70, 0.66, 0.73),
-    "iris_height": (1.26, 1.28, 1.28, 1.36, 1.18),
-    "iris_y": (0.26, 0.30, 0.26, 0.34, 0.18),
-    "lash": (0.92, 1.08, 0.92, 1.08, 1.00),
-    "low": (0.00, 0.06, -0.06, 0.08, 0.00),
+    "width": (0.192, 0.200, 0.198, 0.202, 0.206, 0.202),
+    "height": (0.192, 0.184, 0.186, 0.156, 0.226, 0.172),
+    "inner": (-0.22, -0.46, -0.02, -0.30, -0.20, -0.16),
+    "peak": (0.98, 0.98, 0.94, 0.90, 1.00, 0.76),
+    "peak_x": (0.00, 0.14, -0.10, 0.10, 0.04, -0.02),
+    "squareness": (0.90, 0.97, 0.84, 0.98, 0.93, 0.96),
+    "outer": (0.12, 0.46, -0.30, 0.28, 0.08, 0.02),
+    "tilt": (0.00, 0.11, -0.12, 0.05, 0.00, -0.02),
+    "wing_x": (0.20, 0.26, 0.22, 0.28, 0.18, 0.26),
+    "wing_y": (0.06, 0.26, -0.18, 0.10, 0.04, -0.06),
+    "iris_width": (0.76, 0.72, 0.75, 0.71, 0.79, 0.76),
+    "iris_height": (1.06, 1.10, 1.07, 1.18, 1.03, 1.14),
+    "iris_y": (0.08, 0.11, 0.08, 0.17, 0.05, 0.12),
+    "lash": (0.80, 0.92, 0.80, 1.00, 0.80, 0.92),
+    "low": (0.00, 0.06, -0.06, 0.08, 0.00, 0.00),
 }
 _SHAPE_NOISE = {
-    "width": 0.010,
-    "height": 0.012,
+    "width": 0.007,
+    "height": 0.008,
     "inner": 0.05,
     "peak": 0.02,
     "outer": 0.06,
@@ -47,12 +47,14 @@ _SHAPE_NOISE = {
 }
 # (smile, open mouth) -> odds of the moods of the brows.
 _MOODS: dict[tuple[bool, bool], dict[str, float]] = {
-    (True, False): {"calm": 0.46, "raised": 0.22, "worried": 0.06, "relaxed": 0.20, "wry": 0.06},
-    (True, True): {"calm": 0.38, "raised": 0.36, "worried": 0.10, "relaxed": 0.12, "wry": 0.04},
-    (False, False): {"calm": 0.36, "raised": 0.06, "angry": 0.20, "worried": 0.22, "relaxed": 0.16},
-    (False, True): {"calm": 0.20, "raised": 0.38, "angry": 0.16, "worried": 0.26},
+    (True, False): {"calm": 0.62, "raised": 0.12, "tender": 0.12, "wry": 0.04, "keen": 0.10},
+    (True, True): {"calm": 0.52, "raised": 0.32, "tender": 0.10, "keen": 0.06},
+    (False, False): {"calm": 0.68, "tender": 0.14, "keen": 0.12, "wry": 0.06},
+    (False, True): {"calm": 0.44, "raised": 0.30, "tender": 0.20, "keen": 0.06},
 }
-_OPENINGS = {"calm": 1.0, "raised": 1.05, "angry": 0.97, "worried": 0.96, "relaxed": 0.86, "wry": 1}
+_YOUTH = 0.14
+"""How much larger the eyes of a child are than those of an adult."""
+_LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
 
 
 def sample_skin(illustrator: Illustrator, rng: np.random.Generator) -> Skin:
@@ -65,27 +67,34 @@ def sample_skin(illustrator: Illustrator, rng: np.random.Generator) -> Skin:
     )
 
 
-def _eye_shape(illustrator: Illustrator, rng: np.random.Generator) -> EyeShape:
+def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -> EyeShape:
     taste = illustrator.eye_taste / illustrator.eye_taste.sum()
-    weights = rng.dirichlet(taste * 1.6)
+    weights = rng.dirichlet(taste * 1.1)
     numbers = {name: float(np.dot(row, weights)) for name, row in _ARCHETYPES.items()}
     for name, spread in _SHAPE_NOISE.items():
         numbers[name] += float(rng.normal(0, spread))
     shape = EyeShape(**numbers)
     style = illustrator.style
+    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.95, 1.05))
     return replace(
         shape,
-        width=shape.width * style.eye_scale,
-        height=shape.height * style.eye_scale,
+        width=shape.width * (0.4 + 0.6 * size),
+        height=shape.height * size,
         lash=shape.lash * style.lash_scale,
     )
 
 
 def sample_eyes(
-    illustrator: Illustrator, color: str, yaw: float, mood: str, rng: np.random.Generator
+    illustrator: Illustrator,
+    color: str,
+    yaw: float,
+    mood: str,
+    smile: bool,
+    age: float,
+    rng: np.random.Generator,
 ) -> Eyes:
     """Returns the eyes: a blend of archetypes in a colour; the mood opens or lowers the lids."""
-    shape = _eye_shape(illustrator, rng)
+    shape = _eye_shape(illustrator, age, rng)
     sideways = chance(rng, 0.18)
     gaze_x = (
         sign(rng) * rng.uniform(0.16, 0.26) if sideways else rng.uniform(-0.1, 0.1) + yaw * 0.12
@@ -93,9 +102,10 @@ def sample_eyes(
     return Eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
-        x=float(rng.uniform(0.375, 0.415)) + 0.25 * (shape.width - 0.23),
-        y=float(rng.uniform(-0.21, -0.13)),
-        openness=float(np.clip(rng.normal(1.0, 0.04), 0.9, 1.06)) * _OPENINGS[mood],
+        x=float(rng.uniform(0.390, 0.422)),
+        y=float(rng.uniform(-0.13, -0.09)) + 0.05 * (age - 0.5),
+        openness=float(np.clip(rng.normal(1.0, 0.04), 0.9, 1.06)) * _LIDS[mood],
+        squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),
         pupil=float(rng.uniform(0.75, 1.05)),
         light_side=1.0 if chance(rng, 0.85) else -1.0,
         light_size=float(rng.uniform(0.75, 1.05)),
@@ -117,31 +127,26 @@ def sample_mood(smile: bool, open_mouth: bool, rng: np.random.Generator) -> str:
 
 def sample_brows(mood: str, eye_height: float, rng: np.random.Generator) -> Brows:
     """Returns the brows for a mood."""
-    inner = float(rng.choice([-0.02, 0, 0, 0.02, 0.04])) + float(rng.normal(0, 0.012))
-    arch, outer = float(rng.uniform(-0.01, 0.045)), float(rng.uniform(-0.05, 0.02))
-    lift = eye_height + float(rng.uniform(0.16, 0.25))
     strength = float(rng.random())
     calm = Brows(
         mood=mood,
-        inner=inner,
-        arch=arch,
-        outer=outer,
-        width=float(rng.uniform(0.020, 0.034)),
-        lift=lift,
-        asymmetry=float(rng.normal(0, 0.008)),
+        inner=float(rng.normal(0.0, 0.010)),
+        arch=float(rng.uniform(0.005, 0.045)),
+        outer=float(rng.uniform(-0.045, 0.01)),
+        width=float(rng.uniform(0.020, 0.032)),
+        lift=eye_height + float(rng.uniform(0.14, 0.21)),
+        asymmetry=float(rng.normal(0, 0.006)),
     )
     if mood == "raised":
-        return replace(calm, lift=lift + 0.03 + 0.04 * strength, arch=arch + 0.03)
-    if mood == "angry":
-        falling = -0.05 - 0.035 * strength
-        return replace(calm, inner=falling, outer=outer + 0.045, lift=lift - 0.02, arch=arch * 0.4)
-    if mood == "worried":
-        rising = 0.05 + 0.035 * strength
-        return replace(calm, inner=rising, outer=outer - 0.035, arch=arch * 0.3)
-    if mood == "relaxed":
-        return replace(calm, lift=lift - 0.015)
+        return replace(calm, lift=calm.lift + 0.03 + 0.03 * strength, arch=calm.arch + 0.02)
+    if mood == "keen":
+        down = 0.020 + 0.025 * strength
+        return replace(calm, inner=-down, outer=calm.outer + 0.02, lift=calm.lift - 0.01)
+    if mood == "tender":
+        up = 0.022 + 0.022 * strength
+        return replace(calm, inner=up, outer=calm.outer - 0.015, arch=calm.arch * 0.6)
     if mood == "wry":
-        return replace(calm, asymmetry=sign(rng) * (0.025 + 0.025 * strength))
+        return replace(calm, asymmetry=sign(rng) * (0.02 + 0.02 * strength))
     return calm
 
 
@@ -151,11 +156,11 @@ def sample_mouth(
     """Returns a mouth; an open one never reaches the chin."""
     kind = pick(rng, MOUTHS[(smile, open_mouth)])
     small = kind in {"half_moon", "oval", "triangle", "pout"}
-    width = float(rng.uniform(0.140, 0.190) if open_mouth else rng.uniform(0.125, 0.175))
+    width = float(rng.uniform(0.118, 0.160) if open_mouth else rng.uniform(0.105, 0.160))
     opening = float(rng.uniform(0.75, 1.0) if small else rng.uniform(0.75, 1.15))
     if open_mouth and not small:
         mouth_y += 0.03
-        opening = min(opening, (mouth_y - chin_y - 0.07) / (width * 1.06))
+        opening = min(opening, (mouth_y - chin_y - 0.07) / (width * 1.3))
     return Mouth(
         kind=kind,
         x=float(rng.uniform(-0.01, 0.01)),
@@ -163,11 +168,11 @@ def sample_mouth(
         width=width,
         bend=float(rng.uniform(0.85, 1.4)),
         opening=opening,
-        line=float(rng.uniform(0.024, 0.032)),
+        line=float(rng.uniform(0.018, 0.025)),
         lip=float(rng.random()),
         skew=float(rng.normal(0, 0.03)),
-        teeth=chance(rng, 0.4),
-        fang=int(sign(rng)) if chance(rng, 0.12) else 0,
+        teeth=chance(rng, 0.15),
+        fang=int(sign(rng)) if chance(rng, 0.07) else 0,
     )
 
 
@@ -178,14 +183,14 @@ def chin_height(shape: FaceShape) -> float:
 
 def mouth_height(nose_y: float, shape: FaceShape, rng: np.random.Generator) -> float:
     """Returns the height of the mouth between nose and chin."""
-    return max(nose_y - float(rng.uniform(0.105, 0.145)), chin_height(shape) + 0.23)
+    return nose_y + (chin_height(shape) - nose_y) * float(rng.uniform(0.35, 0.41))
 
 
-def sample_cheeks(blush: bool, eye_y: float, rng: np.random.Generator) -> Cheeks:
+def sample_cheeks(blush: bool, eye_y: float, chin_y: float, rng: np.random.Generator) -> Cheeks:
     """Returns nose and blush; without the label only a breath of colour is left."""
     return Cheeks(
         nose=pick(rng, {"tick": 0.55, "dot": 0.25, "shade": 0.20}),
-        nose_y=eye_y - float(rng.uniform(0.335, 0.395)),
+        nose_y=eye_y + (chin_y - eye_y) * float(rng.uniform(0.40, 0.45)),
         blush=float(rng.uniform(0.62, 1.0)) if blush else float(rng.uniform(0.0, 0.10)),
         hatching=int(rng.choice([0, 0, 2, 3])),
     )

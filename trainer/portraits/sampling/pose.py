@@ -14,31 +14,32 @@ from trainer.portraits.streams import chance, sign
 if TYPE_CHECKING:
     from trainer.portraits.model import Style
 
-_HEAD_HEIGHT = 2.19
-"""From the chin to the top of the hair, in head units."""
-_HAT_SHRINKS = 0.91
-_HAT_LOWERS = 9.0
+_HAT_SHRINKS = 0.93
+_HAT_LOWERS = 5.0
 
 
 def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
     """Returns the outline of the face."""
+    age = float(rng.beta(2.2, 2.2))
     return FaceShape(
-        chin=float(rng.uniform(-0.05, 0.04)) + style.chin,
-        cheek=float(rng.uniform(0.98, 1.06)),
-        point=float(rng.uniform(-0.4, 0.9)),
-        plump=0.5 * float(rng.random()) + 0.6 * style.plumpness,
+        chin=float(rng.uniform(-0.02, 0.02)) + 0.08 * age + 0.01 + 0.6 * style.chin,
+        cheek=float(rng.uniform(0.94, 1.00)),
+        jaw=float(rng.uniform(0.95, 1.06)),
+        point=float(rng.uniform(-0.4, 0.8)) + 0.3 * (age - 0.5),
+        plump=0.5 * float(rng.random()) + 0.6 * style.plumpness - 0.3 * (age - 0.5),
+        age=age,
     )
 
 
 def sample_pose(shape: FaceShape, hatted: bool, rng: np.random.Generator) -> Pose:
     """Returns the pose; a head under a hat is smaller and lower, so that the hat fits."""
-    yaw = float(np.clip(rng.normal(0, 0.20), -0.40, 0.40))
+    yaw = float(np.clip(rng.normal(0, 0.20), -0.42, 0.42))
     if chance(rng, 0.25):
-        yaw = float(rng.uniform(0.2, 0.38)) * sign(rng)
-    pitch = float(np.clip(rng.normal(0.0, 0.09), -0.22, 0.20))
-    roll = float(np.clip(rng.normal(0, 0.11), -0.30, 0.30))
-    scale, margin = float(rng.uniform(75, 84)), float(rng.uniform(-3, 8))
-    chin_on_canvas = margin + _HEAD_HEIGHT * scale
+        yaw = float(rng.uniform(0.22, 0.42)) * sign(rng)
+    pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
+    roll = float(np.clip(rng.normal(0, 0.125), -0.30, 0.30))
+    scale = float(rng.uniform(74, 85))
+    chin_on_canvas = float(rng.normal(182.5, 3))
     if hatted:
         scale, chin_on_canvas = scale * _HAT_SHRINKS, chin_on_canvas + _HAT_LOWERS
     chin = (0.94 + shape.chin) * math.cos(pitch) + 0.5 * math.sin(pitch)
