@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from trainer.portraits.colors import Floats, Values
     from trainer.portraits.model import FaceShape, Pose
 
+_HAIRLINE = 0.84
+"""Height to which skin is drawn, in head units: hair always lies over it."""
 PERSPECTIVE = 0.06
 """How much nearer points grow, per head unit toward the viewer."""
 
@@ -73,7 +75,7 @@ class Head:
 
     def outline(self) -> Floats:
         """Returns the face's contour on the canvas, from the right temple round to the left."""
-        y = np.concatenate([np.linspace(0.75, -0.6, 12), np.linspace(-0.7, self.chin_y, 9)])
+        y = np.concatenate([np.linspace(_HAIRLINE, -0.6, 14), np.linspace(-0.7, self.chin_y, 9)])
         width = np.interp(y, self._heights, self._half_width) * math.cos(self.yaw)
         depth = np.interp(y, self._heights, self._half_depth) * math.sin(self.yaw)
         center = np.interp(y, self._heights, self._center)
@@ -150,9 +152,9 @@ def _sections(shape: FaceShape) -> Floats:
     half_width = [
         0.0,
         0.095 - 0.03 * point,
-        0.200 - 0.04 * point + 0.02 * plump,
-        (0.345 - 0.03 * point + 0.04 * plump) * jaw,
-        (0.520 - 0.015 * point + 0.04 * plump) * jaw,
+        0.212 - 0.04 * point + 0.02 * plump,
+        (0.372 - 0.03 * point + 0.04 * plump) * jaw,
+        (0.545 - 0.015 * point + 0.04 * plump) * jaw,
         (0.655 + 0.02 * plump) * (0.5 + 0.5 * jaw),
         *(0.728, 0.752, 0.75, 0.55),
     ]

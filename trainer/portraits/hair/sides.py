@@ -23,7 +23,7 @@ _SIDES = (-1, 1)
 def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
     """Adds the hair at the temples."""
     for side in _SIDES:
-        around = np.radians(np.linspace(50, 94, _ROWS)) * side
+        around = np.radians(np.linspace(42, 94, _ROWS)) * side
         end = hair.side_length * (1 + float(rng.normal(0, 0.04)))
         curves = falling(
             hair,

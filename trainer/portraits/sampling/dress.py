@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     Rng = np.random.Generator
 
 _BROWS_Y = 0.30
+_CHEEKS_Y = -0.45
+_BESIDE_NECK = 0.22
+"""How much farther out than its tie a bow below the cheeks sits, in head units."""
 _BESIDE_EYES = 0.72
 """Where a bow beside the eyes may begin, in head units from the middle."""
 _OVER_FACE = 0.6
@@ -110,7 +113,9 @@ def _bow_at_tie(tail: Tail, hair: Hair, color: Floats, tails: float, rng: Rng) -
     size = float(rng.uniform(0.36, 0.42) if low else rng.uniform(0.42, 0.54))
     shape = sample_bow(size, angle, color, tails, rng)
     out = abs(x) * 1.04
-    if y < _BROWS_Y:
+    if y < _CHEEKS_Y:
+        out = out + _BESIDE_NECK
+    elif y < _BROWS_Y:
         out = max(out, _BESIDE_EYES + 1.08 * size)
     return HairBow((tail.side * out, y + 0.04, z + 0.15), shape, behind=False)
 

@@ -22,7 +22,7 @@ def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
     """Returns the outline of the face."""
     age = float(rng.beta(2.2, 2.2))
     return FaceShape(
-        chin=float(rng.uniform(-0.02, 0.02)) + 0.08 * age + 0.01 + 0.6 * style.chin,
+        chin=float(rng.uniform(-0.02, 0.02)) + 0.08 * age - 0.06 + 0.6 * style.chin,
         cheek=float(rng.uniform(0.94, 1.00)),
         jaw=float(rng.uniform(0.95, 1.06)),
         point=float(rng.uniform(-0.4, 0.8)) + 0.3 * (age - 0.5),
@@ -38,7 +38,7 @@ def sample_pose(shape: FaceShape, hatted: bool, rng: np.random.Generator) -> Pos
         yaw = float(rng.uniform(0.22, 0.42)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
     roll = float(np.clip(rng.normal(0, 0.125), -0.30, 0.30))
-    scale = float(rng.uniform(74, 85))
+    scale = float(rng.uniform(77, 88))
     chin_on_canvas = float(rng.normal(182.5, 3))
     if hatted:
         scale, chin_on_canvas = scale * _HAT_SHRINKS, chin_on_canvas + _HAT_LOWERS
