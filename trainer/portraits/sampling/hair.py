@@ -137,7 +137,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         side_clumps=int(u(2, 4)),
         side_length=side_length,
         side_inward=side_inward,
-        locks=int(rng.choice(4, p=[0.12, 0.33, 0.38, 0.17])),
+        locks=int(rng.choice(4, p=[0.05, 0.34, 0.42, 0.19])),
         lock_x=u(0.50, 0.64),
         lock_length=u(-1.15, -0.55) if chance(rng, 0.62) or not long else u(-2.0, -1.2),
         lock_width=u(0.28, 0.46),
@@ -177,7 +177,7 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
     if hair.cut == "bob_out":
         hair = replace(hair, flicks=int(rng.integers(3, 7)), flick=float(rng.uniform(0.3, 0.45)))
     if hair.cut in CUTS["short"]:
-        hair = replace(hair, lock_length=float(rng.uniform(-0.95, -0.55)))
+        hair = replace(hair, lock_length=float(rng.uniform(-1.0, -0.65)))
     shorter = float(np.clip((-hair.lock_length - 0.40) / 0.6, 0.25, 1.0))
     return replace(hair, lock_curve=hair.lock_curve * shorter)
 
@@ -186,13 +186,13 @@ def _gathered(hair: Hair, rng: Rng) -> Hair:
     """Returns the hair with its loose part tied away: what is left ends at the nape."""
     return replace(
         hair,
-        length=float(rng.uniform(-0.62, -0.42)),
+        length=float(rng.uniform(-0.80, -0.55)),
         flare=-0.06,
         curl=float(rng.uniform(0.2, 0.35)),
         wave=hair.wave * 0.5,
         bulge=0.0,
         front_falls=0,
-        side_length=float(rng.uniform(-0.75, -0.42)),
+        side_length=float(rng.uniform(-0.95, -0.55)),
         side_inward=float(rng.uniform(0.05, 0.2)),
         blunt=False,
         streamers=0,

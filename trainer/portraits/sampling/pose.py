@@ -22,7 +22,7 @@ def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
     """Returns the outline of the face."""
     age = float(rng.beta(2.2, 2.2))
     return FaceShape(
-        chin=float(rng.uniform(-0.02, 0.02)) + 0.08 * age - 0.06 + 0.6 * style.chin,
+        chin=float(rng.uniform(-0.02, 0.02)) + 0.08 * age - 0.04 + 0.6 * style.chin,
         cheek=float(rng.uniform(0.94, 1.00)),
         jaw=float(rng.uniform(0.95, 1.06)),
         point=float(rng.uniform(-0.4, 0.8)) + 0.3 * (age - 0.5),
