@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trainer.portraits.palette import HairPalette
 
 _COLUMNS = 15
-_ROWS_A_TURN = 20
+_ROWS_A_TURN = 28
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _relief(tube: Tube) -> _Relief:
         left = across < 0
         turns = tube.turns * along - 0.55 * np.abs(across) + np.where(left, 0.5, 0.0)
     else:
-        slant = tube.side * 0.50 * np.arcsin(np.clip(across, -1, 1) * 0.97) / 1.4
+        slant = tube.side * 0.50 * np.arcsin(across * 0.85) / 1.1
         turns = tube.turns * along**0.85 + slant - 0.22 * across * across
     phase = turns - np.floor(turns)
     return _Relief(_KINDS[tube.kind], along, across, phase, np.sin(np.pi * phase**0.80))
@@ -128,19 +128,23 @@ def _colors(
     kind, along, across = relief.kind, relief.along, relief.across
     phase, ridge = relief.phase, relief.ridge
     x = across * aside[:, :1] + 0 * along
-    y = across * -aside[:, 1:] - (phase - 0.42) * kind.slope + 0.15
+    # The face of a ridge tilts more and more and turns back within the crease: a jump of the tilt
+    # would show the mesh as teeth.
+    turned = smooth_step(0.80, 1.0, phase)
+    tilt = phase * (1 - turned) - 0.42
+    y = across * -aside[:, 1:] - tilt * kind.slope + 0.15
     z = np.sqrt(np.clip(1 - across * across * 0.96, 0, 1)) + 0 * along
     normals = np.stack([x, y, z], -1)
     normals /= np.linalg.norm(normals, axis=2, keepdims=True)
     facing = normals @ light
     lit = smooth_step(0.05, 0.65, facing)
     value = 0.40 + 0.26 * lit * style.hair_contrast * 0.8
-    crease = np.exp(-(np.where(phase < 0.5, phase / 0.06, (1 - phase) / 0.20) ** 2))
+    crease = np.exp(-(np.where(phase < 0.5, phase / 0.09, (1 - phase) / 0.20) ** 2))
     value = value - kind.crease * crease - 0.10 * np.abs(across) ** 3 - dark - 0.06 * along
     strands = 0.035 * np.sin(phase * 25 + 2 * across) + 0.02 * np.sin(phase * 43 + across * 5)
     colors = palette.ramp(value + strands * (1 - crease))
     shine = smooth_step(0.72, 0.92, facing) * ridge**2 * 0.45 * style.ring_strength
     shine = np.clip(shine * (1 - 0.7 * np.abs(across)), 0, 0.8)
     colors = colors + (palette.highlight - colors) * shine[..., None]
-    ink = np.exp(-((np.minimum(phase, 1 - phase) / 0.045) ** 2)) * 0.75 * style.hair_line
+    ink = np.exp(-((np.minimum(phase, 1 - phase) / 0.06) ** 2)) * 0.75 * style.hair_line
     return np.asarray(colors + (palette.line - colors) * ink[..., None])
