@@ -76,7 +76,7 @@ def _eye_shape(illustrator: Illustrator, rng: np.random.Generator) -> EyeShape:
     return replace(
         shape,
         width=shape.width * style.eye_scale,
-        height=shape.height * style.eye_scale,
+        height=shape.height * style.eye_scale * style.eye_height,
         lash=shape.lash * style.lash_scale,
     )
 
