@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from girlsmoe_desktop.core.attributes import EYE_COLORS, HAIR_COLORS
 from trainer.portraits.law import MOUTHS
-from trainer.portraits.sampling.dress import GARMENTS
-from trainer.portraits.sampling.hair import CUTS
 
 KINDS: dict[str, frozenset[str]] = {
-    "Brows.mood": frozenset({"calm", "raised", "angry", "worried", "relaxed", "wry"}),
-    "Cheeks.nose": frozenset({"tick", "dot", "shade"}),
-    "Clip.kind": frozenset({"flower", "pins", "heart", "star"}),
-    "Clothes.collar": frozenset({"bow", "tie", "plain"}),
-    "Clothes.kind": frozenset(GARMENTS),
-    "Clothes.pattern": frozenset({"none", "check", "dots", "stripe"}),
-    "EyeColor.name": frozenset(EYE_COLORS),
-    "Fringe.kind": frozenset(
-        ("straight", "round", "side", "center", "messy", "crossed", "swept"),
+    "Brows.mood": frozenset({"angry", "calm", "raised", "relaxed", "worried", "wry"}),
+    "Cheeks.nose": frozenset({"dot", "shade", "tick"}),
+    "Clip.kind": frozenset({"flower", "heart", "pins", "star"}),
+    "Clothes.collar": frozenset({"bow", "plain", "tie"}),
+    "Clothes.kind": frozenset(
+        {"blazer", "dress", "hoodie", "kimono", "sailor", "shirt", "turtleneck"}
     ),
-    "Glasses.kind": frozenset({"round", "square", "half", "oval"}),
-    "Hair.cut": frozenset(cut for cuts in CUTS.values() for cut in cuts),
+    "Clothes.pattern": frozenset({"check", "dots", "none", "stripe"}),
+    "EyeColor.name": frozenset(EYE_COLORS),
+    "Fringe.kind": frozenset({"center", "crossed", "messy", "round", "side", "straight", "swept"}),
+    "Glasses.kind": frozenset({"half", "oval", "round", "square"}),
+    "Hair.cut": frozenset(
+        {"bob_in", "bob_out", "hime", "lob", "pixie", "shaggy", "short", "straight", "wavy"}
+    ),
     "Hair.tie": frozenset(
-        ("none", "low_twin", "high_twin", "side_pony", "high_pony", "twin_drill", "side_drill"),
+        {"high_pony", "high_twin", "low_twin", "none", "side_drill", "side_pony", "twin_drill"}
     ),
     "HairColor.name": frozenset(HAIR_COLORS),
-    "Hat.kind": frozenset({"sun", "witch", "beret", "sailor", "santa", "boater"}),
+    "Hat.kind": frozenset({"beret", "boater", "sailor", "santa", "sun", "witch"}),
     "Mouth.kind": frozenset(kind for kinds in MOUTHS.values() for kind in kinds),
-    "Tail.kind": frozenset({"tail", "drill"}),
+    "Tail.kind": frozenset({"drill", "tail"}),
     "Tail.layer": frozenset({"back", "middle"}),
 }
 """Class and field -> its words."""
