@@ -16,6 +16,13 @@ from girlsmoe_desktop.core.controls import paper_controls
 from girlsmoe_desktop.core.law import paper_laws
 from girlsmoe_desktop.core.manifest import Manifest
 
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden", action="store_true", help="keep the portraits as they are drawn now"
+    )
+
+
 TINY_SIZE_PX = 16
 TINY_Z_DIM = 8
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import dataclasses
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,19 +89,57 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _add_draw(commands: _Commands) -> None:
     draw = commands.add_parser("draw", help="draw labelled portraits to train on")
-    draw.add_argument("--count", type=int, default=20_000, help="pictures (default 20000)")
-    draw.add_argument("--seed", type=int, default=0, help="same seed, same pictures (default 0)")
-    draw.add_argument("--size", type=int, default=128, help="side in pixels (default 128)")
-    draw.add_argument("--out", type=Path, required=True, help="folder to draw into")
-    draw.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes")
+    kind = draw.add_mutually_exclusive_group()
+    kind.add_argument(
+        "--sheet", choices=("random", "attributes", "parts"), help="draw a contact sheet instead"
+    )
+    kind.add_argument("--spec", type=Path, metavar="FILE", help="draw one portrait from its JSON")
+    kind.add_argument(
+        "--write-spec", type=Path, metavar="FILE", help="write the JSON of one portrait"
+    )
+    draw.add_argument("--index", type=int, help="which portrait --write-spec writes (default 0)")
+    draw.add_argument("--count", type=int, help="pictures (default 20000)")
+    draw.add_argument("--seed", type=int, help="same seed, same pictures (default 0)")
+    draw.add_argument("--size", type=int, help="side of a picture in pixels (default 128)")
+    draw.add_argument(
+        "--law",
+        metavar="NAME|FILE",
+        help="odds of the labels: drawing (default), empirical, training, uniform, "
+        "or a JSON file of odds by label",
+    )
+    draw.add_argument("--workers", type=int, help="processes (default: one a core)")
+    draw.add_argument(
+        "--shard", type=_shard, metavar="I/N", help="draw the I-th of N equal parts of the pictures"
+    )
+    draw.add_argument(
+        "--format",
+        choices=("png", "webp"),
+        dest="picture_format",
+        help="png (default) or webp; both lossless, webp is a fifth smaller",
+    )
+    draw.add_argument("--out", type=Path, help="folder to draw into; for one picture, its file")
     _add_reporting(draw)
     draw.set_defaults(command=_draw)
+
+
+def _shard(text: str) -> tuple[int, int]:
+    """Returns the numbers of "2/8"."""
+    number, _, of = text.partition("/")
+    if not (number.isdecimal() and of.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no shard; write it as 2/8")
+    return int(number), int(of)
 
 
 def _add_train(commands: _Commands) -> None:
     train = commands.add_parser("train", help="train a generator")
     train.add_argument("--preset", help="see: girlsmoe-train presets")
-    train.add_argument("--data", type=Path, required=True, help="folder made by draw")
+    train.add_argument(
+        "--data",
+        type=Path,
+        required=True,
+        action="append",
+        help="folder made by draw; repeat it for the shards of a drawing",
+    )
     train.add_argument(
         "--run", type=Path, required=True, help="folder for everything the run makes"
     )
@@ -129,27 +166,11 @@ def _add_export(commands: _Commands) -> None:
 
 
 def _draw(args: argparse.Namespace, console: Console) -> None:
-    """Draws portraits into a folder."""
+    """Draws portraits."""
     _need("skia", "PIL")
-    from trainer.portraits.dataset import draw_dataset
+    from trainer.commands.draw import draw
 
-    done = 0
-
-    def on_progress(now: int) -> None:
-        nonlocal done
-        done = now
-        console(events.Drawing(now, args.count))
-
-    request = StopRequest()
-    with stop_on_signals(request):
-        if args.control:
-            stop_on_stdin(request)
-        draw_dataset(args.count, args.seed, args.size, args.out, args.workers, on_progress, request)
-    stopped = done < args.count and request()
-    message = f"Drew {done} of {args.count} portraits into {args.out}."
-    if stopped:
-        message += " The same command goes on with the rest."
-    console(events.Finished(done, stopped, message))
+    draw(args, console)
 
 
 def _train(args: argparse.Namespace, console: Console) -> None:
@@ -157,12 +178,12 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     run = RunFolder(args.run)
     config = resolve_config(args, run)
     _need("torch")
-    from trainer.data.drawn import load_folder
+    from trainer.data.drawn import load_folders
     from trainer.device import choose_device
     from trainer.loop import train
 
     device = choose_device(args.device)
-    data = load_folder(args.data, config.size)
+    data = load_folders(args.data, config.size)
     request = StopRequest()
     with stop_on_signals(request):
         if args.control:

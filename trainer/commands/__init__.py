@@ -1,1 +1,1 @@
-"""Commands of girlsmoe-train that have a module of their own. Standard library at import."""
+"""What the commands do once their options are read."""

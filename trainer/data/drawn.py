@@ -1,4 +1,4 @@
-"""Reads a folder of drawn portraits, with their labels, into one array."""
+"""Reads folders of drawn portraits, with their labels, into one array."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from girlsmoe_desktop.core.errors import UserError
 from trainer.runs import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -35,7 +35,8 @@ class LabelledImages:
         pixels: (N, size, size, 3) uint8, RGB.
         labels: (N, 34) float32, 0 or 1, in the order of `LABELS`.
         contents: SHA-256 of what says which pictures these are, labels.csv and drawing.json, by
-            file name; "" for a file that is not there. A copied or touched folder keeps it.
+            file name; "" for a file that is not there. A copied or touched folder keeps it. Of
+            several folders it is the SHA-256 of theirs, in their order.
         drawing: Version of the code that drew them, "unknown" where the folder does not say.
     """
 
@@ -48,21 +49,72 @@ class LabelledImages:
         return len(self.pixels)
 
 
+def load_folders(folders: Sequence[Path], size: int) -> LabelledImages:
+    """Returns the pictures of several folders, such as the shards of a drawing, as one.
+
+    Args:
+        folders: One or more; see `load_folder`. Their order is the order of the pictures.
+        size: Side in pixels.
+
+    Raises:
+        UserError: a folder is given twice or can't be read, or there are fewer than two pictures.
+    """
+    twice = {str(folder) for folder in folders if _count_of(folder, folders) > 1}
+    if twice:
+        raise UserError(f"--data {min(twice)} is given twice: give each folder once.")
+    parts = [_load(folder, size) for folder in folders]
+    total = sum(map(len, parts))
+    if total < 2:
+        where = " and ".join(str(folder / CSV_NAME) for folder in folders)
+        verb = "lists" if len(folders) == 1 else "list"
+        raise UserError(f"{where} {verb} {total} pictures; training needs at least two.")
+    return parts[0] if len(parts) == 1 else _joined(parts)
+
+
+def _count_of(folder: Path, folders: Sequence[Path]) -> int:
+    return [other.resolve() for other in folders].count(folder.resolve())
+
+
 def load_folder(folder: Path, size: int) -> LabelledImages:
     """Returns a folder's pictures at a size, from the cache in it if that is still right.
 
     Args:
-        folder: Holds labels.csv and the pictures it names.
+        folder: Holds labels.csv and the pictures it names, PNG or WebP.
         size: Side in pixels; pictures of another size are resized (Lanczos).
 
     Raises:
         UserError: no labels.csv, columns or pictures missing, or a picture that cannot be read.
     """
+    return load_folders([folder], size)
+
+
+def _joined(parts: list[LabelledImages]) -> LabelledImages:
+    """Returns pictures one after another; each part is let go once it is copied."""
+    labels = np.concatenate([part.labels for part in parts])
+    contents = {
+        name: hashlib.sha256("".join(part.contents[name] for part in parts).encode()).hexdigest()
+        for name in parts[0].contents
+    }
+    drawing = ", ".join(sorted({part.drawing for part in parts}))
+    pixels = np.empty((len(labels), *parts[0].pixels.shape[1:]), np.uint8)
+    start = 0
+    while parts:
+        part = parts.pop(0)
+        pixels[start : start + len(part)] = part.pixels
+        start += len(part)
+        del part
+    return LabelledImages(pixels, labels, contents, drawing)
+
+
+def _load(folder: Path, size: int) -> LabelledImages:
+    """Returns a folder's pictures, however few."""
     names, labels = _read_labels(folder / CSV_NAME)
     cache = folder / f"cache-{size}-{_fingerprint(folder, names)[:16]}.npy"
     pixels = _load_cache(cache, (len(names), size, size, 3))
     if pixels is None:
-        pixels = np.stack([_read_picture(folder / name, size) for name in names])
+        pixels = np.empty((len(names), size, size, 3), np.uint8)
+        for place, name in enumerate(names):
+            pixels[place] = _read_picture(folder / name, size)
         _save_cache(cache, pixels)
     contents = {name: _hash_of(folder / name) for name in (CSV_NAME, DRAWING_NAME)}
     return LabelledImages(pixels, labels, contents, _read_drawing(folder / DRAWING_NAME))
@@ -79,21 +131,21 @@ def _read_labels(path: Path) -> tuple[list[str], NDArray[np.float32]]:
         with path.open(newline="", encoding="utf-8") as file:
             reader = csv.DictReader(file)
             columns = reader.fieldnames or ()
-            rows = list(reader)
+            missing = [name for name in ("file", *LABELS) if name not in columns]
+            # Of each row only what is needed is kept: a drawing's rows have hundreds of columns.
+            rows = [] if missing else [[row[n] for n in ("file", *LABELS)] for row in reader]
     except (csv.Error, UnicodeDecodeError) as error:
         raise UserError(f"{path} is no table in UTF-8: {error}. Draw the folder anew.") from None
-    missing = [name for name in ("file", *LABELS) if name not in columns]
     if missing:
         raise UserError(f"{path} lacks the columns {', '.join(missing)}. Draw the folder anew.")
-    if len(rows) < 2:
-        raise UserError(f"{path} lists {len(rows)} pictures; training needs at least two.")
     try:
-        values = np.array([[float(row[name]) for name in LABELS] for row in rows], np.float32)
+        values = np.array([[float(cell) for cell in row[1:]] for row in rows], np.float32)
+        values = values.reshape(len(rows), len(LABELS))
     except (TypeError, ValueError):
         raise UserError(f"{path} has labels that are not 0 or 1. Draw the folder anew.") from None
     if not np.isin(values, (0.0, 1.0)).all():
         raise UserError(f"{path} has labels other than 0 and 1. Draw the folder anew.")
-    names = [row["file"] for row in rows]
+    names = [row[0] for row in rows]
     for name in names:
         if not _is_inside(name):
             raise UserError(

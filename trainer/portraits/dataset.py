@@ -1,4 +1,8 @@
-"""Writes a folder of labelled portraits: pictures, labels.csv and drawing.json."""
+"""Writes a folder of labelled portraits.
+
+It holds the pictures, labels.csv (labels and numbers, a row a portrait), specs.jsonl (the whole
+spec, a line a portrait in the same order) and drawing.json (what the folder is).
+"""
 
 from __future__ import annotations
 
@@ -6,54 +10,55 @@ import csv
 import functools
 import io
 import json
-import multiprocessing
 import os
-import signal
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
-from itertools import islice
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PIL import Image
-
 from girlsmoe_desktop.core.errors import UserError
+from trainer.portraits.pictures import UNFINISHED, encode, is_complete, unfinished, write_whole
+from trainer.portraits.plan import LABELS_NAME, RECORD_NAME, SPECS_NAME
+from trainer.portraits.processes import ordered_results
 from trainer.portraits.render import render
 from trainer.portraits.spec import labels_of, parameters_of, sample_spec
+from trainer.portraits.spec_file import spec_to_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+    from typing import TextIO
 
-DRAWING_VERSION = 1
-"""Grows whenever the same seed gives other pixels or labels."""
+    from trainer.portraits.plan import Plan
 
 _CHUNK = 16
-_DRAWING = "drawing.json"
-_LABELS = "labels.csv"
-_UNFINISHED = ".unfinished"
-Rows = list[list[str]]
+_MOST_WORKERS = 1024
+
+
+@dataclass(frozen=True)
+class _Chunk:
+    """What some neighbouring portraits add to the tables."""
+
+    count: int
+    rows: str
+    specs: str
 
 
 def draw_dataset(
-    count: int,
-    seed: int,
-    size: int,
+    plan: Plan,
     out: Path,
     workers: int,
     on_progress: Callable[[int], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
 ) -> None:
-    """Draws portraits 0..count-1 of a seed into a folder; the bytes don't depend on the workers.
+    """Draws a plan's portraits into a folder; the bytes don't depend on the workers.
 
     Pictures that are there already are kept if the folder holds the same drawing, so that a
-    drawing that was stopped goes on where it was and a finished one can grow. labels.csv is
-    written when all pictures are there.
+    drawing that was stopped goes on where it was, a finished one can grow, and the shards of a
+    drawing, copied into one folder, become the whole. The tables are there when all pictures are.
 
     Args:
-        count: Number of portraits, 1 or more.
-        seed: Seed, 0 or more.
-        size: Side of a picture in pixels, 64..1024.
+        plan: What to draw.
         out: Folder, made if needed.
         workers: Number of processes, 1 or more; 1 draws in this process.
         on_progress: Called with the number of portraits that are done.
@@ -63,13 +68,15 @@ def draw_dataset(
         UserError: A number is out of range, the folder holds another drawing, or it can't be
             written.
     """
-    _check_numbers(count, seed, size, workers)
+    plan.check()
+    if not 1 <= workers <= _MOST_WORKERS:
+        raise UserError(f"workers is {workers}: choose 1..{_MOST_WORKERS}.")
     try:
-        _claim(out, count, seed, size)
-        rows = _draw(count, seed, size, out, workers, on_progress, should_stop)
-        if rows is not None:
-            _write_labels(out, rows)
-            _write_record(out, {**_origin(seed, size), "count": count})
+        _claim(out, plan)
+        with _tables(out) as tables:
+            if _draw(plan, out, workers, tables, on_progress, should_stop):
+                tables.keep()
+                _write_record(out, {**plan.origin(), "count": len(plan.indices)})
     except BrokenProcessPool as error:
         if should_stop is not None and should_stop():
             return  # whoever asked to stop may have ended the processes too
@@ -84,192 +91,109 @@ def draw_dataset(
         ) from error
 
 
-def _check_numbers(count: int, seed: int, size: int, workers: int) -> None:
-    limits = (
-        ("count", count, 1, 1_000_000),
-        ("seed", seed, 0, 2**63 - 1),
-        ("size", size, 64, 1024),
-        ("workers", workers, 1, 1024),
-    )
-    for name, value, low, high in limits:
-        if not low <= value <= high:
-            raise UserError(f"{name} is {value}: choose {low}..{high}.")
-
-
-def _claim(out: Path, count: int, seed: int, size: int) -> None:
+def _claim(out: Path, plan: Plan) -> None:
     """Writes drawing.json, unless the folder holds one; its count comes with labels.csv.
 
     Raises:
         UserError: The folder holds another drawing, or pictures of unknown origin.
     """
-    wanted = _origin(seed, size)
     out.mkdir(parents=True, exist_ok=True)
-    for leftover in out.glob(f".*{_UNFINISHED}"):
+    goes_on = plan.check_record(out)
+    for leftover in out.glob(f".*{UNFINISHED}"):
         leftover.unlink()
-    record = out / _DRAWING
-    if record.exists():
-        found = _read_record(record)
-        for name, value in wanted.items():
-            if found.get(name) != value:
-                raise UserError(
-                    f"{out} holds a drawing with {name} {found.get(name)}, not {value}: "
-                    "choose another folder, or empty this one."
-                )
-        _check_growth(out, count, found)
-    elif any(out.glob("*.png")):
-        raise UserError(
-            f"{out} holds pictures but no {_DRAWING}: choose another folder, or empty this one."
-        )
-    else:
-        _write_record(out, wanted)
+    if not goes_on:
+        _write_record(out, plan.origin())
 
 
-def _origin(seed: int, size: int) -> dict[str, int]:
-    """Returns what every picture of a folder has in common."""
-    return {"seed": seed, "size": size, "version": DRAWING_VERSION}
+def _write_record(out: Path, record: dict[str, int | str]) -> None:
+    write_whole(out / RECORD_NAME, (json.dumps(record, indent=2) + "\n").encode(), sync=True)
 
 
-def _write_record(out: Path, record: dict[str, int]) -> None:
-    _write(out / _DRAWING, (json.dumps(record, indent=2) + "\n").encode(), sync=True)
+class _Tables:
+    """labels.csv and specs.jsonl while they are written, a chunk at a time."""
+
+    def __init__(self, out: Path, files: Mapping[str, TextIO]) -> None:
+        self._out = out
+        self._files = files
+        first = sample_spec(0, 0)
+        header = ["file", "index", *labels_of(first), *parameters_of(first)]
+        files[LABELS_NAME].write(_csv([header]))
+
+    def add(self, chunk: _Chunk) -> None:
+        """Adds the next portraits."""
+        self._files[LABELS_NAME].write(chunk.rows)
+        self._files[SPECS_NAME].write(chunk.specs)
+
+    def keep(self) -> None:
+        """Gives the files their names, labels.csv last: it says that all is there."""
+        for file in self._files.values():
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+        for name in (SPECS_NAME, LABELS_NAME):
+            unfinished(self._out / name).replace(self._out / name)
 
 
-def _check_growth(out: Path, count: int, found: dict[str, object]) -> None:
-    """Raises UserError where more portraits are finished than asked for.
-
-    Without labels.csv none are: the drawing was stopped, and may end anywhere.
-    """
-    drawn = found.get("count", 0) if (out / _LABELS).exists() else 0
-    if isinstance(drawn, int) and drawn > count:
-        raise UserError(
-            f"{out} holds a drawing of {drawn} portraits, more than {count}: "
-            f"choose {drawn} or more, or another folder."
-        )
-
-
-def _read_record(record: Path) -> dict[str, object]:
+@contextmanager
+def _tables(out: Path) -> Iterator[_Tables]:
+    """Gives the tables to write; what isn't kept is deleted."""
+    names = (SPECS_NAME, LABELS_NAME)
     try:
-        found = json.loads(record.read_text(encoding="utf-8"))
-    except (ValueError, UnicodeDecodeError):
-        found = None
-    if not isinstance(found, dict) or not isinstance(found.get("count", 0), int):
-        raise UserError(
-            f"{record} is damaged: choose another folder, or empty this one and draw it anew."
-        )
-    return found
+        with ExitStack() as stack:
+            files = {
+                name: stack.enter_context(
+                    unfinished(out / name).open("w", encoding="utf-8", newline="")
+                )
+                for name in names
+            }
+            yield _Tables(out, files)
+    finally:
+        for name in names:
+            with suppress(OSError):
+                unfinished(out / name).unlink(missing_ok=True)
 
 
 def _draw(
-    count: int,
-    seed: int,
-    size: int,
+    plan: Plan,
     out: Path,
     workers: int,
+    tables: _Tables,
     on_progress: Callable[[int], None] | None,
     should_stop: Callable[[], bool] | None,
-) -> list[Rows] | None:
-    """Returns the rows of all chunks in order, or None if the drawing was stopped."""
-    chunks = [range(start, min(start + _CHUNK, count)) for start in range(0, count, _CHUNK)]
-    job = functools.partial(_draw_chunk, seed, size, out)
-    finished: dict[int, Rows] = {}
+) -> bool:
+    """Draws and fills the tables; returns whether all is done."""
+    indices = plan.indices
+    chunks = [indices[start : start + _CHUNK] for start in range(0, len(indices), _CHUNK)]
     done = 0
-    with _results(job, chunks, workers) as results:
-        for start, rows in results:
-            finished[start] = rows
-            done += len(rows)
+    with ordered_results(functools.partial(_draw_chunk, plan, out), chunks, workers) as results:
+        for chunk in results:
+            tables.add(chunk)
+            done += chunk.count
             if on_progress is not None:
                 on_progress(done)
-            if should_stop is not None and should_stop() and done < count:
-                return None
-    return [finished[chunk.start] for chunk in chunks]
+            if should_stop is not None and should_stop() and done < len(indices):
+                return False
+    return True
 
 
-@contextmanager
-def _results(
-    job: Callable[[range], tuple[int, Rows]], chunks: list[range], workers: int
-) -> Iterator[Iterator[tuple[int, Rows]]]:
-    """Gives the results of a job for each chunk as they come, in any order."""
-    if workers == 1:
-        yield map(job, chunks)
-        return
-    # "spawn" starts clean processes: a forked copy of a process with threads may hang.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(
-        min(workers, len(chunks)), mp_context=context, initializer=_ignore_interrupts
-    )
-    try:
-        yield _unordered(pool, job, chunks, 2 * workers)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+def _draw_chunk(plan: Plan, out: Path, indices: range) -> _Chunk:
+    """Draws the missing pictures of a chunk; returns what it adds to the tables."""
+    rows, specs = [], []
+    for index in indices:
+        row, spec = _draw_one(plan, index, out)
+        rows.append(row)
+        specs.append(f"{spec}\n")
+    return _Chunk(len(indices), _csv(rows), "".join(specs))
 
 
-def _ignore_interrupts() -> None:
-    """Leaves Ctrl-C, which a terminal sends to the workers too, to the process that waits."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Keeps Ctrl-C for after the block; processes started in it never get one.
-
-    A worker loads its modules before its initializer runs, and must not be interrupted there.
-    """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _unordered(
-    pool: ProcessPoolExecutor,
-    job: Callable[[range], tuple[int, Rows]],
-    chunks: Iterable[range],
-    ahead: int,
-) -> Iterator[tuple[int, Rows]]:
-    """Yields results as they finish, with no more than `ahead` chunks handed out at a time."""
-
-    def submit(chunk: range) -> Future[tuple[int, Rows]]:
-        with _interrupts_held_back():  # the pool starts its processes when it is given work
-            return pool.submit(job, chunk)
-
-    left = iter(chunks)
-    running = {submit(chunk) for chunk in islice(left, ahead)}
-    while running:
-        done, running = wait(running, return_when=FIRST_COMPLETED)
-        running |= {submit(chunk) for chunk in islice(left, len(done))}
-        for future in done:
-            yield future.result()
-
-
-def _draw_chunk(seed: int, size: int, out: Path, chunk: range) -> tuple[int, Rows]:
-    """Draws the missing pictures of a chunk; returns its first index and its rows."""
-    return chunk.start, [_draw_one(seed, index, size, out) for index in chunk]
-
-
-def _draw_one(seed: int, index: int, size: int, out: Path) -> list[str]:
-    spec = sample_spec(seed, index)
-    path = out / f"{index:06d}.png"
-    if not _is_complete(path, size):
-        buffer = io.BytesIO()
-        Image.fromarray(render(spec, size)).save(buffer, format="PNG")
-        _write(path, buffer.getvalue())
+def _draw_one(plan: Plan, index: int, out: Path) -> tuple[list[str], str]:
+    spec = sample_spec(plan.seed, index, law=plan.law)
+    path = out / f"{index:06d}.{plan.picture_format}"
+    if not is_complete(path, plan.size):
+        write_whole(path, encode(render(spec, plan.size), plan.picture_format))
     labels = [str(int(on)) for on in labels_of(spec).values()]
     parameters = [_cell(value) for value in parameters_of(spec).values()]
-    return [path.name, str(index), *labels, *parameters]
-
-
-def _is_complete(path: Path, size: int) -> bool:
-    """Returns whether a picture is there and whole; a power cut may leave an empty file."""
-    try:
-        with Image.open(path, formats=["PNG"]) as image:
-            fits = image.size == (size, size)
-            image.verify()
-    except Exception:  # whatever is wrong with it, it is drawn anew
-        return False
-    return fits
+    return [path.name, str(index), *labels, *parameters], spec_to_line(spec)
 
 
 def _cell(value: str | float) -> str:
@@ -278,26 +202,7 @@ def _cell(value: str | float) -> str:
     return f"{value:.6g}" if isinstance(value, float) else str(value)
 
 
-def _write_labels(out: Path, chunks: list[Rows]) -> None:
-    first = sample_spec(0, 0)
+def _csv(rows: list[list[str]]) -> str:
     text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(["file", "index", *labels_of(first), *parameters_of(first)])
-    for rows in chunks:
-        table.writerows(rows)
-    _write(out / _LABELS, text.getvalue().encode(), sync=True)
-
-
-def _write(path: Path, data: bytes, *, sync: bool = False) -> None:
-    """Writes a file under another name first, so that the name stands for the whole file."""
-    temporary = path.with_name(f".{path.name}{_UNFINISHED}")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            if sync:
-                file.flush()
-                os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()

@@ -1,20 +1,23 @@
-"""The default law of the labels, and how wishes narrow it."""
+"""Laws of drawing: how the labels of a portrait are drawn, and how wishes narrow them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from girlsmoe_desktop.core.attributes import DETAILS, EYE_COLORS, HAIR_COLORS, HAIR_STYLES, LABELS
 from girlsmoe_desktop.core.errors import UserError
-from trainer.portraits.streams import stream
+from trainer.portraits.streams import pick
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    import numpy as np
+
+    Streams = Callable[[str], np.random.Generator]
 
 # Each row: the style labels that are on, and its share. Rows of share 0 are drawn only on a wish.
+# There are no other hairstyles: short hair is never tied, and tails are two or one.
 HAIR_STYLE_LAW: tuple[tuple[frozenset[str], float], ...] = (
     (frozenset({"long_hair"}), 0.40),
     (frozenset({"short_hair"}), 0.22),
@@ -50,6 +53,37 @@ OPEN_MOUTHS = frozenset({"laugh", "grin", "half_moon", "oval", "triangle", "shou
 
 
 @dataclass(frozen=True)
+class DrawingLaw:
+    """Odds of the labels of portraits that can be drawn.
+
+    Hair colour, eye colour, hairstyle and each detail are drawn independently of each other.
+
+    Attributes:
+        name: What a data set's record calls it.
+        hair_colors: Colour -> weight (0 or more, not all 0), for all 13.
+        eye_colors: Colour -> weight, for all 10.
+        styles: Every possible set of style labels, with its weight.
+        details: Detail -> probability (0..1), for all 6.
+    """
+
+    name: str
+    hair_colors: Mapping[str, float]
+    eye_colors: Mapping[str, float]
+    styles: tuple[tuple[frozenset[str], float], ...]
+    details: Mapping[str, float]
+
+
+DRAWING = DrawingLaw(
+    name="drawing",
+    hair_colors=dict.fromkeys(HAIR_COLORS, 1.0),
+    eye_colors=dict.fromkeys(EYE_COLORS, 1.0),
+    styles=HAIR_STYLE_LAW,
+    details=DETAIL_LAW,
+)
+"""The default: every colour as likely as any other, and enough of every style to learn it."""
+
+
+@dataclass(frozen=True)
 class Choice:
     """The labels of one portrait: two colours, the style labels that are on, the detail bits."""
 
@@ -59,13 +93,14 @@ class Choice:
     details: Mapping[str, bool]
 
 
-def choose(seed: int, index: int, wanted: Mapping[str, bool]) -> Choice:
-    """Returns the labels to draw: what is wanted, and the rest from the default law.
+def choose(streams: Streams, wanted: Mapping[str, bool], law: DrawingLaw = DRAWING) -> Choice:
+    """Returns the labels to draw: what is wanted, and the rest from the law.
 
     Args:
-        seed: Seed of the data set.
-        index: Number of the portrait.
-        wanted: Label -> on or off, for any subset of the 34 labels.
+        streams: Gives the random stream of a named part.
+        wanted: Label -> on or off, for any subset of the 34 labels. What is wanted is drawn even
+            where the law never draws it.
+        law: The odds of the rest.
 
     Raises:
         UserError: The wishes name no label, or contradict each other.
@@ -74,32 +109,41 @@ def choose(seed: int, index: int, wanted: Mapping[str, bool]) -> Choice:
     if unknown:
         raise UserError(f"{unknown[0]} is no label: choose among {', '.join(LABELS)}.")
     return Choice(
-        hair_color=_color(seed, index, wanted, HAIR_COLORS, "hair"),
-        eye_color=_color(seed, index, wanted, EYE_COLORS, "eyes"),
-        styles=_styles(seed, index, wanted),
-        details={name: _detail(seed, index, wanted, name) for name in DETAILS},
+        hair_color=_color(streams, wanted, law.hair_colors, "hair"),
+        eye_color=_color(streams, wanted, law.eye_colors, "eyes"),
+        styles=_styles(streams, wanted, law.styles),
+        details={name: _detail(streams, wanted, name, law.details[name]) for name in DETAILS},
     )
 
 
 def _color(
-    seed: int, index: int, wanted: Mapping[str, bool], colors: tuple[str, ...], part: str
+    streams: Streams, wanted: Mapping[str, bool], weights: Mapping[str, float], part: str
 ) -> str:
-    wishes = {color: wanted[f"{color}_{part}"] for color in colors if f"{color}_{part}" in wanted}
+    wishes = {color: wanted[f"{color}_{part}"] for color in weights if f"{color}_{part}" in wanted}
     on = [color for color, wish in wishes.items() if wish]
-    left = on or [color for color in colors if color not in wishes]
+    left = on or [color for color in weights if color not in wishes]
     if len(on) > 1:
         labels = " and ".join(f"{color}_{part}" for color in on)
         raise UserError(f"{labels} are wished together: wish one colour of {part} at most.")
     if not left:
         raise UserError(f"Every colour of {part} is wished off: leave one of them free.")
-    return str(stream(seed, index, f"law.{part}").choice(left))
+    return pick(streams(f"law.{part}"), _or_even({color: weights[color] for color in left}))
 
 
-def _styles(seed: int, index: int, wanted: Mapping[str, bool]) -> frozenset[str]:
+def _or_even(weights: dict[str, float]) -> dict[str, float]:
+    """Returns weights as they are, or all alike where the law gives none of them a share."""
+    return weights if sum(weights.values()) > 0 else dict.fromkeys(weights, 1.0)
+
+
+def _styles(
+    streams: Streams,
+    wanted: Mapping[str, bool],
+    law: tuple[tuple[frozenset[str], float], ...],
+) -> frozenset[str]:
     wishes = {name: wanted[name] for name in HAIR_STYLES if name in wanted}
     rows = [
         (labels, share)
-        for labels, share in HAIR_STYLE_LAW
+        for labels, share in law
         if all((name in labels) == wish for name, wish in wishes.items())
     ]
     if not rows:
@@ -108,13 +152,10 @@ def _styles(seed: int, index: int, wanted: Mapping[str, bool]) -> frozenset[str]
             f"No hairstyle has {together}: short hair goes with nothing else, "
             "and twintails don't go with a ponytail."
         )
-    shares = np.array([share for _, share in rows])
-    if not shares.sum():
-        shares = np.ones(len(rows))
-    chosen = stream(seed, index, "law.style").choice(len(rows), p=shares / shares.sum())
-    return rows[int(chosen)][0]
+    weights = _or_even({str(row): share for row, (_, share) in enumerate(rows)})
+    return rows[int(pick(streams("law.style"), weights))][0]
 
 
-def _detail(seed: int, index: int, wanted: Mapping[str, bool], name: str) -> bool:
-    drawn = bool(stream(seed, index, f"law.{name}").random() < DETAIL_LAW[name])
+def _detail(streams: Streams, wanted: Mapping[str, bool], name: str, odds: float) -> bool:
+    drawn = bool(streams(f"law.{name}").random() < odds)
     return wanted.get(name, drawn)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.attributes import EYE_COLORS, HAIR_COLORS, LABELS
 from trainer.portraits.colors import hsv
 from trainer.portraits.head import Head
-from trainer.portraits.law import OPEN_MOUTHS, SMILES, choose
+from trainer.portraits.law import DRAWING, OPEN_MOUTHS, SMILES, choose
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.palette import sample_hair_color
 from trainer.portraits.sampling import dress, face, hats
 from trainer.portraits.sampling.clothes import BOW_GARMENTS, GARMENTS, sample_clothes
 from trainer.portraits.sampling.hair import sample_hair
 from trainer.portraits.sampling.pose import sample_pose, sample_shape
-from trainer.portraits.sampling.style import sample_illustrator
+from trainer.portraits.sampling.style import sample_illustrator, sample_year
 from trainer.portraits.sampling.tails import LONG_BELOW, TWIN_TIES
 from trainer.portraits.streams import chance, pick, stream
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
     from numpy.random import Generator
 
-    from trainer.portraits.law import Choice
+    from trainer.portraits.law import Choice, DrawingLaw
     from trainer.portraits.model import (
         Band,
         Brows,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     )
     from trainer.portraits.sampling.style import Illustrator
 
-__all__ = ["PortraitSpec", "labels_of", "parameters_of", "sample_spec"]
+__all__ = ["PortraitSpec", "compose_spec", "labels_of", "parameters_of", "sample_spec"]
 
 LONG_HAIR_BELOW = -1.85
 """Loose hair that ends below this height (head units) is long."""
@@ -55,24 +55,51 @@ _ALWAYS_THERE = (
 )
 
 
-def sample_spec(seed: int, index: int, wanted: Mapping[str, bool] | None = None) -> PortraitSpec:
+def sample_spec(
+    seed: int,
+    index: int,
+    wanted: Mapping[str, bool] | None = None,
+    law: DrawingLaw = DRAWING,
+) -> PortraitSpec:
     """Returns the portrait of a data set's seed and an index.
 
     Args:
         seed: Seed of the data set, 0 or more.
         index: Number of the portrait, 0 or more.
-        wanted: Label -> on or off, for any subset of the 34 labels; the rest follows the default
-            law.
+        wanted: Label -> on or off, for any subset of the 34 labels.
+        law: How the labels that nobody wants are drawn.
 
     Raises:
         UserError: The wishes contradict each other.
     """
-    streams = partial(stream, seed, index)
-    choice = choose(seed, index, wanted or {})
-    illustrator = sample_illustrator(streams("style"))
+    return compose_spec(seed, index, partial(stream, seed, index), wanted, law)
+
+
+def compose_spec(
+    seed: int,
+    index: int,
+    streams: Callable[[str], Generator],
+    wanted: Mapping[str, bool] | None = None,
+    law: DrawingLaw = DRAWING,
+) -> PortraitSpec:
+    """Returns the portrait whose parts are drawn from the given streams.
+
+    Args:
+        seed: Seeds the painter's fine texture, with `index`.
+        index: See `seed`.
+        streams: Gives the random stream of a named part. It may give those of several portraits:
+            the result has the parts of each.
+        wanted: Label -> on or off, for any subset of the 34 labels.
+        law: How the labels that nobody wants are drawn.
+
+    Raises:
+        UserError: The wishes contradict each other.
+    """
+    choice = choose(streams, wanted or {}, law)
+    illustrator = sample_illustrator(streams("style"), sample_year(streams("style.year")))
     hatted = choice.details["hat"]
     shape = sample_shape(illustrator.style, streams("shape"))
-    pose = sample_pose(shape, hatted, streams("pose"))
+    pose = sample_pose(shape, hatted, streams("pose"), streams("light"))
     shade = sample_hair_color(choice.hair_color, illustrator.style.pastel, streams("hair.color"))
     hair = sample_hair(choice.styles, shade, pose.yaw, streams)
     hat = _hat(choice, illustrator, streams("hat"))

@@ -16,11 +16,20 @@ from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
-from trainer.portraits import dataset
-from trainer.portraits.dataset import DRAWING_VERSION, draw_dataset
+from trainer.portraits import dataset, plan
+from trainer.portraits.dataset import draw_dataset
+from trainer.portraits.named_laws import named_law
+from trainer.portraits.plan import Plan, Shard
 from trainer.portraits.spec import labels_of, parameters_of, sample_spec
+from trainer.portraits.spec_file import spec_from_text
+from trainer.portraits.version import DRAWING_VERSION
 
 COUNT, SEED, SIZE = 18, 5, 64
+
+
+def draw(out, count=COUNT, seed=SEED, size=SIZE, workers=1, **others):
+    watching = {name: others.pop(name) for name in ("on_progress", "should_stop") if name in others}
+    draw_dataset(Plan(count, seed, size, **others), out, workers, **watching)
 
 
 def content(folder):
@@ -30,7 +39,7 @@ def content(folder):
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory):
     folder = tmp_path_factory.mktemp("drawn") / "new" / "folder"
-    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    draw(folder)
     return folder
 
 
@@ -51,11 +60,14 @@ def copy_of(folder, target):
 
 def test_folder_holds_pictures_labels_and_record(drawn):
     names = {f"{index:06d}.png" for index in range(COUNT)}
-    assert set(content(drawn)) == names | {"labels.csv", "drawing.json"}
+    assert set(content(drawn)) == names | {"labels.csv", "specs.jsonl", "drawing.json"}
     with Image.open(drawn / "000000.png") as image:
         assert (image.size, image.mode) == ((SIZE, SIZE), "RGB")
     record = json.loads((drawn / "drawing.json").read_text(encoding="utf-8"))
-    assert record == {"seed": SEED, "size": SIZE, "count": COUNT, "version": DRAWING_VERSION}
+    assert record == {
+        **{"seed": SEED, "size": SIZE, "version": DRAWING_VERSION},
+        **{"law": "drawing", "format": "png", "count": COUNT},
+    }
 
 
 def test_labels_match_the_specs(drawn):
@@ -69,9 +81,68 @@ def test_labels_match_the_specs(drawn):
     assert float(rows[3]["pose.yaw"]) == pytest.approx(spec.pose.yaw, rel=1e-4)
 
 
+def test_specs_are_whole(drawn):
+    lines = (drawn / "specs.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == COUNT
+    assert spec_from_text(lines[7]) == sample_spec(SEED, 7)
+
+
+def test_shards_copied_together_become_the_whole(drawn, tmp_path):
+    whole, tables = tmp_path / "whole", {"labels.csv": [], "specs.jsonl": []}
+    whole.mkdir()
+    for number in (1, 2, 3):
+        folder = tmp_path / str(number)
+        draw(folder, shard=Shard(number, 3), workers=number)
+        for name, data in content(folder).items():
+            (whole / name).write_bytes(data)
+        for name, texts in tables.items():
+            texts.append((folder / name).read_bytes())
+    header = (drawn / "labels.csv").read_bytes().splitlines(keepends=True)[0]
+    joined = header + b"".join(text.removeprefix(header) for text in tables["labels.csv"])
+    assert joined == (drawn / "labels.csv").read_bytes()
+    assert b"".join(tables["specs.jsonl"]) == (drawn / "specs.jsonl").read_bytes()
+    draw(whole)
+    assert content(whole) == content(drawn)
+
+
+@pytest.mark.usefixtures("no_rendering")
+def test_the_whole_draws_nothing_that_the_shards_have(drawn, tmp_path):
+    folder = copy_of(drawn, tmp_path / "copy")
+    record = json.loads((folder / "drawing.json").read_text(encoding="utf-8"))
+    record |= {"shard": "2/2 of 18", "count": 9}
+    (folder / "drawing.json").write_text(json.dumps(record), encoding="utf-8")
+    draw(folder)
+    assert content(folder) == content(drawn)
+
+
+def test_a_shard_of_another_count_is_refused(tmp_path):
+    draw(tmp_path, count=4, shard=Shard(1, 2))
+    with pytest.raises(UserError, match="shard 1/2 of 4, not 1/2 of 6"):
+        draw(tmp_path, count=6, shard=Shard(1, 2))
+
+
+def test_webp_keeps_every_pixel(drawn, tmp_path):
+    draw(tmp_path, count=3, picture_format="webp")
+    (tmp_path / "000001.webp").write_bytes((tmp_path / "000001.webp").read_bytes()[:-40])
+    draw(tmp_path, count=3, picture_format="webp")
+    for index in range(3):
+        png, webp = drawn / f"{index:06d}.png", tmp_path / f"{index:06d}.webp"
+        with Image.open(png) as one, Image.open(webp) as other:
+            assert one.tobytes() == other.tobytes()
+
+
+def test_a_law_of_labels_is_kept_to(tmp_path):
+    law = named_law("empirical")
+    draw(tmp_path, count=3, law=law)
+    lines = (tmp_path / "specs.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [spec_from_text(line) for line in lines] == [
+        sample_spec(SEED, index, law=law) for index in range(3)
+    ]
+
+
 def test_two_workers_give_the_same_bytes(drawn, tmp_path):
     seen = []
-    draw_dataset(COUNT, SEED, SIZE, tmp_path, workers=2, on_progress=seen.append)
+    draw(tmp_path, workers=2, on_progress=seen.append)
     assert content(tmp_path) == content(drawn)
     assert seen == sorted(seen)
     assert seen[-1] == COUNT
@@ -80,7 +151,7 @@ def test_two_workers_give_the_same_bytes(drawn, tmp_path):
 @pytest.mark.usefixtures("no_rendering")
 def test_a_complete_folder_is_kept(drawn, tmp_path):
     folder = copy_of(drawn, tmp_path / "copy")
-    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    draw(folder)
     assert content(folder) == content(drawn)
 
 
@@ -93,22 +164,22 @@ def test_what_is_missing_or_broken_is_drawn_again(drawn, tmp_path):
     (folder / "000006.png").write_bytes(bytes(broken))
     Image.new("RGB", (SIZE, SIZE // 2)).save(folder / "000008.png")
     (folder / ".000009.png.unfinished").write_bytes(b"half")
-    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    draw(folder)
     assert content(folder) == content(drawn)
 
 
 def test_a_drawing_grows(drawn, tmp_path):
-    draw_dataset(2, SEED, SIZE, tmp_path, workers=1)
+    draw(tmp_path, count=2)
     assert len((tmp_path / "labels.csv").read_text(encoding="utf-8").splitlines()) == 3
     for name in content(drawn):
         if name.endswith(".png"):
             (tmp_path / name).write_bytes((drawn / name).read_bytes())
-    draw_dataset(COUNT, SEED, SIZE, tmp_path, workers=1)
+    draw(tmp_path)
     assert content(tmp_path) == content(drawn)
 
 
 def test_stopping_leaves_whole_pictures_and_no_labels(tmp_path):
-    draw_dataset(40, SEED, SIZE, tmp_path, workers=1, should_stop=lambda: True)
+    draw(tmp_path, count=40, should_stop=lambda: True)
     names = set(content(tmp_path))
     assert "labels.csv" not in names
     assert 0 < len([name for name in names if name.endswith(".png")]) < 40
@@ -120,6 +191,9 @@ def test_stopping_leaves_whole_pictures_and_no_labels(tmp_path):
         ({"seed": 6}, "seed 5, not 6"),
         ({"size": 80}, "size 64, not 80"),
         ({"count": 3}, "18 or more"),
+        ({"law": named_law("empirical")}, "law drawing, not empirical"),
+        ({"picture_format": "webp"}, "format png, not webp"),
+        ({"shard": Shard(1, 2)}, "shard none, not 1/2 of 18"),
     ],
 )
 @pytest.mark.usefixtures("no_rendering")
@@ -127,37 +201,47 @@ def test_another_drawing_is_refused(drawn, change, hint):
     arguments = {"count": COUNT, "seed": SEED, "size": SIZE, **change}
     before = content(drawn)
     with pytest.raises(UserError, match=hint):
-        draw_dataset(**arguments, out=drawn, workers=1)
+        draw(**arguments, out=drawn)
     assert content(drawn) == before
 
 
 def test_a_newer_version_is_refused(drawn, monkeypatch):
-    monkeypatch.setattr(dataset, "DRAWING_VERSION", DRAWING_VERSION + 1)
-    with pytest.raises(UserError, match=r"version 1, not 2: .* another folder"):
-        draw_dataset(COUNT, SEED, SIZE, drawn, workers=1)
+    monkeypatch.setattr(plan, "DRAWING_VERSION", DRAWING_VERSION + 1)
+    with pytest.raises(UserError, match=rf"version {DRAWING_VERSION}, not .* another folder"):
+        draw(drawn)
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"seed": 5, "count": "many"}'])
 def test_a_damaged_record_is_refused(tmp_path, text):
     (tmp_path / "drawing.json").write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match="damaged"):
-        draw_dataset(1, SEED, SIZE, tmp_path, workers=1)
+        draw(tmp_path, count=1)
 
 
 def test_pictures_of_unknown_origin_are_refused(tmp_path):
     (tmp_path / "000000.png").write_bytes(b"mine")
     with pytest.raises(UserError, match=r"no drawing\.json"):
-        draw_dataset(1, SEED, SIZE, tmp_path, workers=1)
+        draw(tmp_path, count=1)
     assert content(tmp_path) == {"000000.png": b"mine"}
 
 
 @pytest.mark.parametrize(
-    "change", [{"count": 0}, {"seed": -1}, {"size": 63}, {"size": 1025}, {"workers": 0}]
+    ("change", "hint"),
+    [
+        ({"count": 0}, "count is 0"),
+        ({"seed": -1}, "seed is -1"),
+        ({"size": 63}, "size is 63"),
+        ({"size": 1025}, "size is 1025"),
+        ({"workers": 0}, "workers is 0"),
+        ({"shard": Shard(2, 2)}, "number of shards is 2"),
+        ({"count": 4, "shard": Shard(3, 2)}, r"shard is 3: choose 1\.\.2"),
+        ({"picture_format": "gif"}, "choose png or webp"),
+    ],
 )
-def test_numbers_out_of_range_are_refused(tmp_path, change):
+def test_numbers_out_of_range_are_refused(tmp_path, change, hint):
     arguments = {"count": 1, "seed": 1, "size": 64, "workers": 1, **change}
-    with pytest.raises(UserError, match=next(iter(change))):
-        draw_dataset(**arguments, out=tmp_path / "never")
+    with pytest.raises(UserError, match=hint):
+        draw(**arguments, out=tmp_path / "never")
     assert not (tmp_path / "never").exists()
 
 
@@ -165,7 +249,7 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path):
     path = tmp_path / "file"
     path.write_text("mine", encoding="utf-8")
     with pytest.raises(UserError, match="can't be written"):
-        draw_dataset(1, SEED, SIZE, path, workers=1)
+        draw(path, count=1)
     assert path.read_text(encoding="utf-8") == "mine"
 
 
@@ -175,7 +259,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path, monkeypatch):
 
     monkeypatch.setattr(dataset, "render", fail)
     with pytest.raises(UserError, match="No space left"):
-        draw_dataset(1, SEED, SIZE, tmp_path, workers=1)
+        draw(tmp_path, count=1)
     assert set(content(tmp_path)) == {"drawing.json"}
 
 
@@ -185,7 +269,7 @@ def test_a_failed_rename_removes_the_unfinished_file(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(UserError, match="Input/output error"):
-        draw_dataset(1, SEED, SIZE, tmp_path, workers=1)
+        draw(tmp_path, count=1)
     assert content(tmp_path) == {}
 
 
@@ -193,7 +277,8 @@ def test_a_fresh_process_draws_the_same_bytes(drawn, tmp_path):
     code = (
         "from pathlib import Path; import sys; "
         "from trainer.portraits.dataset import draw_dataset; "
-        f"draw_dataset(2, {SEED}, {SIZE}, Path(sys.argv[1]), 1)"
+        "from trainer.portraits.plan import Plan; "
+        f"draw_dataset(Plan(2, {SEED}, {SIZE}), Path(sys.argv[1]), 1)"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7"}
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=environment)
@@ -203,18 +288,18 @@ def test_a_fresh_process_draws_the_same_bytes(drawn, tmp_path):
 
 
 def test_a_stopped_drawing_may_end_smaller(tmp_path):
-    draw_dataset(400, SEED, SIZE, tmp_path, workers=1, should_stop=lambda: True)
-    draw_dataset(2, SEED, SIZE, tmp_path, workers=1)
+    draw(tmp_path, count=400, should_stop=lambda: True)
+    draw(tmp_path, count=2)
     assert json.loads((tmp_path / "drawing.json").read_text(encoding="utf-8"))["count"] == 2
     assert len((tmp_path / "labels.csv").read_text(encoding="utf-8").splitlines()) == 3
 
 
 def test_a_stopped_growth_leaves_the_finished_drawing_as_it_was(drawn, tmp_path):
     folder = copy_of(drawn, tmp_path / "copy")
-    draw_dataset(40, SEED, SIZE, folder, workers=1, should_stop=lambda: True)
+    draw(folder, count=40, should_stop=lambda: True)
     for name in ("labels.csv", "drawing.json"):
         assert (folder / name).read_bytes() == (drawn / name).read_bytes()
-    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    draw(folder)
 
 
 def with_header(side):
@@ -229,7 +314,7 @@ def with_header(side):
 def test_pictures_that_are_traps_are_drawn_again(drawn, tmp_path, data):
     folder = copy_of(drawn, tmp_path / "copy")
     (folder / "000003.png").write_bytes(data)
-    draw_dataset(COUNT, SEED, SIZE, folder, workers=1)
+    draw(folder)
     assert content(folder) == content(drawn)
 
 

@@ -1,6 +1,7 @@
 """The default law and the wishes that narrow it."""
 
 from collections import Counter
+from functools import partial
 
 import numpy as np
 import pytest
@@ -13,9 +14,15 @@ from girlsmoe_desktop.core.attributes import (
     LABELS,
 )
 from girlsmoe_desktop.core.errors import UserError
-from trainer.portraits.law import DETAIL_LAW, HAIR_STYLE_LAW, choose
+from trainer.portraits import law
+from trainer.portraits.law import DETAIL_LAW, DRAWING, HAIR_STYLE_LAW
+from trainer.portraits.streams import stream
 
 DRAWN = 3000
+
+
+def choose(seed, index, wanted, by=DRAWING):
+    return law.choose(partial(stream, seed, index), wanted, by)
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ import zlib
 
 import pytest
 import torch
+from PIL import Image
 
 from trainer import cli
 from trainer import config as configs
@@ -286,3 +287,58 @@ def test_control_without_an_input_is_refused(pictures, tmp_path):
     assert done.returncode == 2
     assert "--control" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_shards_are_drawn_and_trained_on_together(tmp_path, capsys):
+    folders = [tmp_path / "1", tmp_path / "2"]
+    for number, folder in enumerate(folders, 1):
+        args = ["draw", "--count", "5", "--size", "64", "--shard", f"{number}/2", "--workers", "1"]
+        assert main([*args, "--format", "webp", "--law", "empirical", "--out", str(folder)]) == 0
+    data = [word for folder in folders for word in ("--data", str(folder))]
+    run = ["--run", str(tmp_path / "run"), "--iterations", "1", "--events", "json"]
+    capsys.readouterr()
+    assert main(["train", "--preset", "smoke", *data, *run, *SMALL]) == 0
+    assert from_line(capsys.readouterr().out.splitlines()[0]).images == 5
+
+
+def test_a_portrait_goes_to_json_and_back(tmp_path, capsys):
+    spec, picture, folder = tmp_path / "new" / "a.json", tmp_path / "a.png", tmp_path / "folder"
+    assert main(["draw", "--write-spec", str(spec), "--seed", "4", "--index", "1"]) == 0
+    assert main(["draw", "--spec", str(spec), "--out", str(picture), "--size", "64"]) == 0
+    args = ["draw", "--count", "2", "--seed", "4", "--size", "64", "--workers", "1"]
+    assert main([*args, "--out", str(folder)]) == 0
+    assert picture.read_bytes() == (folder / "000001.png").read_bytes()
+    assert "Wrote portrait 1 of seed 4" in capsys.readouterr().out
+
+
+def test_a_sheet_is_drawn(tmp_path, capsys):
+    out = tmp_path / "sheet.png"
+    args = ["draw", "--sheet", "random", "--seed", "1", "--size", "64", "--out", str(out)]
+    assert main([*args, "--events", "json"]) == 0
+    told = [from_line(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(told) == 37
+    with Image.open(out) as image:
+        assert image.width == 6 * 64
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        ([], "--out is missing: name the folder"),
+        (["--sheet", "parts"], "--out is missing: name the picture"),
+        (["--sheet", "parts", "--out", "a.gif"], "ends in .png or .webp"),
+        (["--sheet", "parts", "--out", "a.png", "--count", "3"], "--count says nothing to --sheet"),
+        (["--write-spec", "a.json", "--format", "webp"], "--format says nothing to --write-spec"),
+        (["--write-spec", "a.json", "--index", "-1"], "index is -1"),
+        (["--out", "a", "--index", "3"], "--index says nothing to a folder"),
+        (["--out", "a", "--law", "fair"], "no law 'fair'"),
+        (["--out", "a", "--shard", "3/2"], "shard is 3: choose 1..2"),
+        (["--spec", "none.json", "--out", "a.png"], "none.json can't be read"),
+        (["--spec", "none.json", "--out", "a.png", "--size", "7"], "size is 7"),
+    ],
+)
+def test_mistakes_in_drawing_are_told(tmp_path, monkeypatch, capsys, args, message):
+    monkeypatch.chdir(tmp_path)
+    assert main(["draw", *args]) == 2
+    assert message in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

@@ -25,7 +25,7 @@ def pack_colors(colors: Floats) -> NDArray[np.uint32]:
     return np.asarray((alpha << 24) | (red << 16) | (green << 8) | blue)
 
 
-@functools.lru_cache(256)
+@functools.lru_cache(32)
 def _strip_indices(count: int, rows: int, columns: int) -> tuple[int, ...]:
     """Returns triangle-strip indices of grids, joined by triangles without area."""
     ids = np.arange(count * rows * columns).reshape(count, rows, columns)

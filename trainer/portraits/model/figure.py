@@ -45,8 +45,13 @@ class FaceShape:
 
 @dataclass(frozen=True)
 class Style:
-    """The hand of the illustrator: weights and strengths, most of them about 0..1."""
+    """The hand of the illustrator: weights and strengths, most of them about 0..1.
 
+    `year` is the year (2003..2016) whose fashion moved them. `chin_point` is added to the face's
+    `point`; `eye_scale` and `eye_height` multiply the eyes' size and height.
+    """
+
+    year: float
     line_width: float
     line_opacity: float
     hair_line: float
@@ -65,9 +70,11 @@ class Style:
     ring_strength: float
     ring_crispness: float
     eye_scale: float
+    eye_height: float
     lash_scale: float
     pastel: float
     chin: float
+    chin_point: float
     plumpness: float
     rim_light: float
     iris_rays: float

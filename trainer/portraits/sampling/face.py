@@ -79,7 +79,7 @@ def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -
     return replace(
         shape,
         width=shape.width * (0.4 + 0.6 * size),
-        height=shape.height * size,
+        height=shape.height * size * style.eye_height,
         lash=shape.lash * style.lash_scale,
     )
 

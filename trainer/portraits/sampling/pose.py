@@ -25,14 +25,19 @@ def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
         chin=float(rng.uniform(-0.02, 0.02)) + 0.08 * age - 0.04 + 0.6 * style.chin,
         cheek=float(rng.uniform(0.94, 1.00)),
         jaw=float(rng.uniform(0.95, 1.06)),
-        point=float(rng.uniform(-0.4, 0.8)) + 0.3 * (age - 0.5),
+        point=float(rng.uniform(-0.4, 0.8)) + 0.3 * (age - 0.5) + style.chin_point,
         plump=0.5 * float(rng.random()) + 0.6 * style.plumpness - 0.3 * (age - 0.5),
         age=age,
     )
 
 
-def sample_pose(shape: FaceShape, hatted: bool, rng: np.random.Generator) -> Pose:
-    """Returns the pose; a head under a hat is smaller and lower, so that the hat fits."""
+def sample_pose(
+    shape: FaceShape, hatted: bool, rng: np.random.Generator, lighting: np.random.Generator
+) -> Pose:
+    """Returns the pose; a head under a hat is smaller and lower, so that the hat fits.
+
+    The light has a stream of its own, `lighting`, so that it can change and the pose stay.
+    """
     yaw = float(np.clip(rng.normal(0, 0.20), -0.42, 0.42))
     if chance(rng, 0.25):
         yaw = float(rng.uniform(0.22, 0.42)) * sign(rng)
@@ -43,7 +48,8 @@ def sample_pose(shape: FaceShape, hatted: bool, rng: np.random.Generator) -> Pos
     if hatted:
         scale, chin_on_canvas = scale * _HAT_SHRINKS, chin_on_canvas + _HAT_LOWERS
     chin = (0.94 + shape.chin) * math.cos(pitch) + 0.5 * math.sin(pitch)
-    light_x = rng.uniform(-0.8, -0.1) if chance(rng, 0.75) else rng.uniform(0.1, 0.7)
+    from_left = chance(lighting, 0.75)
+    light_x = lighting.uniform(-0.8, -0.1) if from_left else lighting.uniform(0.1, 0.7)
     return Pose(
         x=CANVAS / 2 + float(rng.uniform(-6, 6)) - yaw * 12 - roll * 14,
         y=chin_on_canvas - chin * scale,
@@ -51,5 +57,9 @@ def sample_pose(shape: FaceShape, hatted: bool, rng: np.random.Generator) -> Pos
         yaw=yaw,
         pitch=pitch,
         roll=roll,
-        light=(float(light_x), float(rng.uniform(0.45, 0.8)), float(rng.uniform(0.6, 0.9))),
+        light=(
+            float(light_x),
+            float(lighting.uniform(0.45, 0.8)),
+            float(lighting.uniform(0.6, 0.9)),
+        ),
     )

@@ -1,7 +1,8 @@
-"""Illustrators: six bundles of habits, of which each portrait blends two."""
+"""Illustrators: six bundles of habits, of which each portrait blends two, in a year's fashion."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ _HABITS: dict[str, tuple[float, ...]] = {
     "ring_strength": (1.10, 0.80, 1.20, 1.20, 0.95, 0.75),
     "ring_crispness": (0.60, 0.10, 0.95, 0.70, 0.30, 0.40),
     "eye_scale": (0.98, 1.00, 0.95, 1.11, 0.92, 0.98),
+    "eye_height": (1.00, 1.00, 1.00, 1.00, 1.00, 1.00),
     "lash_scale": (1.00, 0.85, 1.15, 1.05, 0.90, 0.95),
     "pastel": (0.00, 0.14, -0.04, 0.08, -0.08, 0.04),
     "chin": (0.00, 0.00, 0.02, -0.04, 0.04, 0.01),
@@ -47,6 +49,35 @@ _HABITS: dict[str, tuple[float, ...]] = {
     "cloth_softness": (0.5, 0.9, 0.1, 0.5, 0.8, 0.5),
     "fade": (0.10, 0.40, 0.00, 0.10, 0.18, 0.30),
 }
+YEARS = (2003.0, 2016.0)
+"""First and last year of release of the games whose fashions are drawn."""
+# How the fashion of the last year differs from that of the middle one: each habit is multiplied by
+# the exponential. The first year differs as much in the other direction: harder and wider lines,
+# flat and saturated cel colours, small crisp highlights, tall eyes.
+_FASHION: dict[str, float] = {
+    "line_width": -0.14,
+    "line_opacity": -0.18,
+    "hair_line": -0.08,
+    "skin_softness": 0.22,
+    "cloth_softness": 0.22,
+    "hair_contrast": -0.07,
+    "tone_range": 0.06,
+    "hue_variation": 0.20,
+    "crown_light": 0.25,
+    "ring_width": 0.15,
+    "ring_crispness": -0.35,
+    "eye_height": -0.05,
+    "rim_light": 0.30,
+    "iris_rays": 0.15,
+    "saturation": -0.05,
+    "bloom": 0.55,
+    "fade": 0.15,
+}
+_CHIN_POINT = -0.22
+"""The same for the sharpness of the chin, which is added to."""
+_AT_MOST_ONE = frozenset(
+    {"line_opacity", "hair_line", "skin_softness", "cloth_softness", "ring_crispness"}
+)
 _INKS = ("4a2a30", "6a4658", "2a1e2c", "63384a", "3a3050", "6b4228")
 _TAN_ODDS = (0.10, 0.05, 0.15, 0.08, 0.22, 0.18)
 # Rows: illustrators; columns: the eye archetypes of `sampling.face`.
@@ -69,8 +100,18 @@ class Illustrator:
     eye_taste: Floats
 
 
-def sample_illustrator(rng: np.random.Generator) -> Illustrator:
-    """Returns one dominant illustrator blended with a second one, every habit a little varied."""
+def sample_year(rng: np.random.Generator) -> float:
+    """Returns a year of release with its fraction, in `YEARS`, all as likely."""
+    return float(rng.uniform(*YEARS))
+
+
+def sample_illustrator(rng: np.random.Generator, year: float) -> Illustrator:
+    """Returns one dominant illustrator blended with a second one, every habit a little varied.
+
+    Args:
+        rng: Stream of the illustrator; the year takes nothing from it.
+        year: The year, in `YEARS`, whose fashion the habits follow.
+    """
     first, second = rng.permutation(len(_INKS))[:2]
     share = float(rng.uniform(0.62, 1.0))
     weights = np.zeros(len(_INKS))
@@ -79,9 +120,14 @@ def sample_illustrator(rng: np.random.Generator) -> Illustrator:
         name: float(np.dot(row, weights)) * float(rng.uniform(0.95, 1.05))
         for name, row in _HABITS.items()
     }
+    fashion = (year - YEARS[0]) / (YEARS[1] - YEARS[0]) * 2 - 1
+    for name, drift in _FASHION.items():
+        habits[name] *= math.exp(drift * fashion)
+    for name in _AT_MOST_ONE:
+        habits[name] = min(habits[name], 1.0)
     ink = mix(hex_color(_INKS[first]), hex_color(_INKS[second]), 1 - share)
     return Illustrator(
-        style=Style(**habits, ink=as_rgb(ink)),
+        style=Style(**habits, ink=as_rgb(ink), year=year, chin_point=_CHIN_POINT * fashion),
         tan_odds=float(np.dot(_TAN_ODDS, weights)),
         eye_taste=weights @ np.array(_EYE_TASTE),
     )

@@ -1,4 +1,5 @@
 import csv
+import shutil
 
 import numpy as np
 import pytest
@@ -6,7 +7,7 @@ from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
-from trainer.data.drawn import load_folder
+from trainer.data.drawn import load_folder, load_folders
 
 
 def rewrite(folder, change):
@@ -119,3 +120,48 @@ def test_names_stay_inside_the_folder(pictures, name):
     rewrite(pictures, lambda rows: [*rows[:3], [name, *rows[3][1:]], *rows[4:]])
     with pytest.raises(UserError, match="not in its folder"):
         load_folder(pictures, 32)
+
+
+def in_webp(folder):
+    """Turns a folder's pictures into lossless WebP."""
+    for path in folder.glob("*.png"):
+        Image.open(path).save(path.with_suffix(".webp"), lossless=True)
+        path.unlink()
+    rewrite(folder, lambda rows: [[c.replace(".png", ".webp") for c in row] for row in rows])
+
+
+def test_webp_is_read_like_png(pictures):
+    before = load_folder(pictures, 32)
+    in_webp(pictures)
+    np.testing.assert_array_equal(load_folder(pictures, 32).pixels, before.pixels)
+
+
+def halves(folder):
+    """Splits a folder in two; the first gets a single picture."""
+    parts = []
+    for number, rows in ((1, slice(1, 2)), (2, slice(2, None))):
+        part = folder.parent / str(number)
+        shutil.copytree(folder, part)
+        rewrite(part, lambda all_rows, rows=rows: [all_rows[0], *all_rows[rows]])
+        (part / "drawing.json").write_text('{"version": 2}', encoding="utf-8")
+        parts.append(part)
+    return parts
+
+
+def test_several_folders_are_one_after_another(pictures):
+    whole, parts = load_folder(pictures, 32), halves(pictures)
+    in_webp(parts[1])
+    data = load_folders(parts, 32)
+    np.testing.assert_array_equal(data.pixels, whole.pixels)
+    np.testing.assert_array_equal(data.labels, whole.labels)
+    assert data.drawing == "2"
+    assert data.contents.keys() == whole.contents.keys()
+    assert load_folders(parts, 64).contents == data.contents
+    assert load_folders(parts[::-1], 32).contents != data.contents
+    with pytest.raises(UserError, match="at least two"):
+        load_folder(parts[0], 32)
+
+
+def test_a_folder_given_twice_is_refused(pictures):
+    with pytest.raises(UserError, match="given twice"):
+        load_folders([pictures, pictures / ".." / pictures.name], 32)
