@@ -35,8 +35,8 @@ HAIR_STYLE_LAW: tuple[tuple[frozenset[str], float], ...] = (
 )
 DETAIL_LAW = {
     "blush": 0.5,
-    "smile": 0.5,
-    "open_mouth": 0.4,
+    "smile": 0.55,
+    "open_mouth": 0.36,
     "hat": 0.15,
     "ribbon": 0.35,
     "glasses": 0.2,
@@ -45,7 +45,7 @@ DETAIL_LAW = {
 MOUTHS: dict[tuple[bool, bool], dict[str, float]] = {
     (True, False): {"smile": 0.84, "smirk": 0.09, "cat": 0.07},
     (True, True): {"laugh": 0.55, "grin": 0.23, "half_moon": 0.22},
-    (False, True): {"oval": 0.42, "triangle": 0.34, "shout": 0.24},
+    (False, True): {"oval": 0.46, "triangle": 0.44, "shout": 0.10},
     (False, False): {"flat": 0.70, "frown": 0.12, "pout": 0.12, "wavy": 0.06},
 }
 SMILES = frozenset({"smile", "smirk", "cat", "laugh", "grin", "half_moon"})

@@ -131,8 +131,8 @@ def iris_colors(color: EyeColor) -> IrisColors:
         ring=hsv(hue + turn, strong, value * 0.24),
         dark=hsv(hue + turn, strong, value * depth),
         middle=hsv(hue + turn / 6, saturation * 1.05, value * (0.72 + 0.3 * (depth - 0.34))),
-        bright=hsv(hue - 6, saturation * 0.92, value * 1.06),
-        glow=hsv(hue + color.glow_turn, saturation * 0.55, value * 1.4 + 0.06),
+        bright=hsv(hue - 6, saturation * 0.94, value * 0.98),
+        glow=hsv(hue + color.glow_turn, saturation * 0.60, value * 1.25 + 0.04),
         reflection=mix(hsv(hue, saturation * 0.35, value * 1.3), sky, 0.45),
     )
 

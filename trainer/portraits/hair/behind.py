@@ -62,7 +62,7 @@ def _mass(curves: Floats, hair: Hair, rng: Rng, inner: bool) -> Sheet:
     if not inner and not hair.blunt:
         count = int(hair.back_clumps * (0.1 + 0.5 * hair.mess))
         clumps = clumps.and_(leaves(rng, clumps, count, shortening=(0.02, 0.20), bend=0.04))
-    return sheet(curves, clumps, dark=0.24 if inner else 0.04, strokes=4 if inner else 16, line=0.9)
+    return sheet(curves, clumps, dark=0.24 if inner else 0.04, strokes=6 if inner else 26, line=0.9)
 
 
 def add_falls(layer: Layer, hair: Hair, rng: Rng) -> None:
@@ -105,4 +105,4 @@ def add_cap(layer: Layer, head: Head, hair: Hair, rng: Rng) -> None:
     ]
     curves = np.stack([roots(hair, around), *rings], 1)
     clumps = divide(rng, 6, uneven=0.2, shortening=0.0, taper=(0.98, 0.99), blunt=1.0, lean=0.0)
-    layer.add(sheet(curves, clumps, line=0.10, strokes=14))
+    layer.add(sheet(curves, clumps, line=0.10, strokes=22))

@@ -37,7 +37,7 @@ def add_fringe(layer: Layer, head: Head, hair: Hair, eye_top: float, rng: Rng) -
             count,
             uneven=0.04 if fringe.blunt else 0.20 + 0.35 * fringe.jitter,
             overlap=0.14,
-            shortening=0.03 if fringe.blunt else 0.10 + 0.16 * fringe.jitter,
+            shortening=0.02 if fringe.blunt else 0.05 + 0.08 * fringe.jitter,
             taper=(0.66, 0.8) if fringe.blunt else (0.36, 0.55),
             point=1.6 if fringe.blunt else 1.3,
             blunt=0.35 if fringe.blunt else 0.0,

@@ -55,7 +55,7 @@ def _brightness(
     facing = normal @ paint.light + 0.10 * streak + placed.tone[:, None, None]
     soft = 0.10 + 0.30 * style.skin_softness
     shadow = smooth_step(0.34 + soft, 0.34 - soft, facing)
-    value = _BASE - 0.26 * style.hair_contrast * shadow + 0.10 * (facing - 0.5)
+    value = _BASE - 0.32 * style.hair_contrast * shadow + 0.10 * (facing - 0.5)
     # Below the ring of light the hair turns away from the sky; toward its tips it catches some.
     below = angle_from_crown(placed.points) - style.ring_height
     value = value - 0.13 * style.hair_contrast * np.exp(-(((below - 0.42) / 0.26) ** 2))

@@ -153,7 +153,7 @@ def sample_clothes(
         neck_x=float(nape[0]) * 0.60 + CANVAS / 2 * 0.25 + pose.x * 0.15,
         neck_y=min(chin_on_canvas + pose.scale * u(0.13, 0.25), CANVAS - _LEAST_CHEST * pose.scale),
         neck_width=u(0.185, 0.215),
-        shoulder_width=u(1.05, 1.24),
+        shoulder_width=u(1.14, 1.34),
         slope=u(0.13, 0.27),
         turn=float(np.clip(pose.yaw * 0.65 + 0.30 * normal[0], -_FARTHEST_TURN, _FARTHEST_TURN)),
         lean=0.075 * normal[1] + 0.2 * pose.roll,

@@ -52,6 +52,13 @@ _MOODS: dict[tuple[bool, bool], dict[str, float]] = {
     (False, False): {"calm": 0.68, "tender": 0.14, "keen": 0.12, "wry": 0.06},
     (False, True): {"calm": 0.44, "raised": 0.30, "tender": 0.20, "keen": 0.06},
 }
+_WIDTHS = {
+    (True, False): (0.105, 0.160),
+    (False, False): (0.095, 0.140),
+    (True, True): (0.118, 0.160),
+    (False, True): (0.088, 0.120),
+}
+"""Least and largest half-width of a mouth, by smile and opening."""
 _YOUTH = 0.14
 """How much larger the eyes of a child are than those of an adult."""
 _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
@@ -75,7 +82,7 @@ def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -
         numbers[name] += float(rng.normal(0, spread))
     shape = EyeShape(**numbers)
     style = illustrator.style
-    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.95, 1.05))
+    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.90, 1.02))
     return replace(
         shape,
         width=shape.width * (0.4 + 0.6 * size),
@@ -102,9 +109,9 @@ def sample_eyes(
     return Eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
-        x=float(rng.uniform(0.390, 0.422)),
+        x=float(rng.uniform(0.368, 0.402)),
         y=float(rng.uniform(-0.13, -0.09)) + 0.05 * (age - 0.5),
-        openness=float(np.clip(rng.normal(1.0, 0.04), 0.9, 1.06)) * _LIDS[mood],
+        openness=float(np.clip(rng.normal(0.95, 0.045), 0.84, 1.03)) * _LIDS[mood],
         squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),
         pupil=float(rng.uniform(0.75, 1.05)),
         light_side=1.0 if chance(rng, 0.85) else -1.0,
@@ -156,7 +163,8 @@ def sample_mouth(
     """Returns a mouth; an open one never reaches the chin."""
     kind = pick(rng, MOUTHS[(smile, open_mouth)])
     small = kind in {"half_moon", "oval", "triangle", "pout"}
-    width = float(rng.uniform(0.118, 0.160) if open_mouth else rng.uniform(0.105, 0.160))
+    narrow, wide = _WIDTHS[(smile, open_mouth)]
+    width = float(rng.uniform(narrow, wide))
     opening = float(rng.uniform(0.75, 1.0) if small else rng.uniform(0.75, 1.15))
     if open_mouth and not small:
         mouth_y += 0.03

@@ -30,11 +30,11 @@ CUTS: dict[str, dict[str, float]] = {
 # Ranges of: length (height of the tips), flare, curl, wave, side_length, side_inward.
 _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
     "hime": ((-3.2, -2.3), (0, 0.12), (0, 0), (0, 0.03), (-1.05, -0.75), (0, 0)),
-    "straight": ((-3.3, -2.0), (0, 0.16), (-0.05, 0.06), (0.03, 0.10), (-2.4, -1.1), (-0.05, 0.08)),
+    "straight": ((-3.3, -2.0), (0.06, 0.26), (-0.05, 0.06), (0.04, 0.13), (-2.4, -1.1), (-0.05, 0.08)),
     "wavy": ((-3.2, -2.0), (0.08, 0.34), (-0.06, 0.06), (0.10, 0.20), (-2.2, -1.0), (-0.06, 0.06)),
-    "layered": ((-2.8, -2.0), (0.04, 0.2), (-0.12, 0.0), (0.02, 0.08), (-0.95, -0.6), (-0.2, 0.0)),
+    "layered": ((-2.8, -2.0), (0.10, 0.28), (-0.12, 0.0), (0.02, 0.08), (-0.95, -0.6), (-0.2, 0.0)),
     "curled": ((-2.8, -2.0), (0.12, 0.32), (-0.1, 0.05), (0.16, 0.26), (-2.0, -1.0), (-0.06, 0.06)),
-    "lob": ((-1.52, -1.28), (0.02, 0.14), (-0.2, 0.2), (0.03, 0.10), (-1.3, -0.8), (-0.05, 0.15)),
+    "lob": ((-1.52, -1.28), (0.06, 0.20), (-0.2, 0.2), (0.03, 0.10), (-1.3, -0.8), (-0.05, 0.15)),
     "bob_in": ((-1.06, -0.82), (0, 0.10), (0.20, 0.38), (0, 0), (-1.0, -0.80), (0.10, 0.24)),
     "bob_out": ((-1.08, -0.85), (-0.04, 0.06), (-0.4, -0.2), (0, 0), (-1.0, -0.75), (-0.28, -0.05)),
     "short": ((-0.82, -0.64), (-0.05, 0.06), (0.05, 0.28), (0, 0), (-0.72, -0.50), (0.02, 0.2)),
@@ -90,7 +90,7 @@ def _flow(cut: str, rng: Rng, numbers: Rng) -> Flow:
     return Flow(
         volume=float(rng.normal(0, 0.09)),
         length=float(rng.normal(0, 0.13)) * (0.4 if calm else 1.0),
-        bend=0.02 if calm else float(abs(rng.normal(0, 0.10))) + 0.03,
+        bend=0.02 if calm else float(abs(rng.normal(0, 0.13))) + 0.05,
         frequency=float(rng.uniform(1.6, 3.0)),
         phase_left=float(rng.uniform(0, 6.28)),
         phase_right=float(rng.uniform(0, 6.28)),
@@ -147,7 +147,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         tufts=int(u(1, 4)),
         wisps=int(u(0, 4)),
         cowlicks=int(chance(rng, 0.2)) + int(chance(rng, 0.05)),
-        ink_strokes=int(u(4, 10)),
+        ink_strokes=int(u(7, 15)),
     )
     return _with_character(hair, rng)
 

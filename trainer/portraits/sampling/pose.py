@@ -39,10 +39,10 @@ def sample_pose(
     The light has a stream of its own, `lighting`, so that it can change and the pose stay.
     """
     yaw = float(np.clip(rng.normal(0, 0.20), -0.42, 0.42))
-    if chance(rng, 0.25):
+    if chance(rng, 0.35):
         yaw = float(rng.uniform(0.22, 0.42)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
-    roll = float(np.clip(rng.normal(0, 0.125), -0.30, 0.30))
+    roll = float(np.clip(rng.normal(0, 0.16), -0.32, 0.32))
     scale = float(rng.uniform(77, 88))
     chin_on_canvas = float(rng.normal(182.5, 3))
     if hatted:

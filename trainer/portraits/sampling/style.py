@@ -47,7 +47,7 @@ _HABITS: dict[str, tuple[float, ...]] = {
     "sharpness": (-0.25, -0.45, -0.10, -0.30, -0.40, -0.20),
     "grain": (0.5, 0.6, 0.2, 0.3, 0.7, 0.7),
     "cloth_softness": (0.5, 0.9, 0.1, 0.5, 0.8, 0.5),
-    "fade": (0.10, 0.40, 0.00, 0.10, 0.18, 0.30),
+    "fade": (0.05, 0.22, 0.00, 0.05, 0.10, 0.16),
 }
 YEARS = (2003.0, 2016.0)
 """First and last year of release of the games whose fashions are drawn."""
