@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import skia
 
-from trainer.portraits.canvas import clipped, polygon, spline
+from trainer.portraits.canvas import clipped, merged, spline
 from trainer.portraits.colors import cloth_light, cloth_shadow, smooth_step
 from trainer.portraits.hair.mesh import pack_colors
 
@@ -139,22 +139,23 @@ class Surface:
             hollow: Whether what shows of the inside, through an end that is open toward the
                 viewer, is cut away.
         """
-        joined = skia.OpBuilder()
-        for low, high in zip(self.xy[:-1], self.xy[1:], strict=True):
-            joined.add(polygon(_hull(np.vstack([low, high]))), skia.PathOp.kUnion_PathOp)
+        strips = zip(self.xy[:-1], self.xy[1:], strict=True)
+        hulls = [_hull(np.vstack([low, high])) for low, high in strips]
+        hole = None
         if hollow and _signed_area(self.xy[0]) > 0:
-            joined.add(polygon(self.xy[0]), skia.PathOp.kDifference_PathOp)
+            hole = self.xy[0]
         elif hollow and np.ptp(self.xy[-1], axis=0).max() > 1.0:
-            joined.add(polygon(self.xy[-1]), skia.PathOp.kDifference_PathOp)
-        return joined.resolve() or skia.Path()
+            hole = self.xy[-1]
+        return merged(hulls, hole)
 
     def part(self, start: int, end: int) -> Path:
         """Returns the silhouette of a run of columns, from start to end inclusive."""
-        joined = skia.OpBuilder()
-        for low, high in zip(self.xy[:-1], self.xy[1:], strict=True):
-            strip = np.vstack([low[start : end + 1], high[start : end + 1][::-1]])
-            joined.add(polygon(strip), skia.PathOp.kUnion_PathOp)
-        return joined.resolve() or skia.Path()
+        return merged(
+            [
+                np.vstack([low[start : end + 1], high[start : end + 1][::-1]])
+                for low, high in zip(self.xy[:-1], self.xy[1:], strict=True)
+            ]
+        )
 
     def line(self, along: Floats) -> list[Floats]:
         """Returns the pieces of a line that face the viewer, as canvas positions.
