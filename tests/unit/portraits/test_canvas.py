@@ -16,7 +16,7 @@ class StubbornBuilder:
     def __init__(self):
         self.path = skia.Path()
 
-    def add(self, path, op):
+    def add(self, path, _op):
         self.path.addPath(path)
 
     def resolve(self):
