@@ -59,6 +59,8 @@ _WIDTHS = {
     (False, True): (0.088, 0.120),
 }
 """Least and largest half-width of a mouth, by smile and opening."""
+_FLATNESS = 0.93
+"""Height of all eyes as a share of their archetypes': a little wider than tall."""
 _YOUTH = 0.14
 """How much larger the eyes of a child are than those of an adult."""
 _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
@@ -86,7 +88,7 @@ def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -
     return replace(
         shape,
         width=shape.width * (0.4 + 0.6 * size),
-        height=shape.height * size * style.eye_height,
+        height=_FLATNESS * shape.height * size * style.eye_height,
         lash=shape.lash * style.lash_scale,
     )
 
@@ -109,7 +111,7 @@ def sample_eyes(
     return Eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
-        x=float(rng.uniform(0.368, 0.402)),
+        x=float(rng.uniform(0.346, 0.374)),
         y=float(rng.uniform(-0.13, -0.09)) + 0.05 * (age - 0.5),
         openness=float(np.clip(rng.normal(0.95, 0.045), 0.84, 1.03)) * _LIDS[mood],
         squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),

@@ -34,7 +34,7 @@ def sample_fringe(kind: str, rng: Rng) -> Fringe:
         parting=u(-0.12, 0.12),
         sweep=u(-0.05, 0.25),
         lean=0.0,
-        height=u(-0.12, 0.04),
+        height=u(-0.14, 0.02),
         arch=u(0.04, 0.16),
         opening=0.0,
         jitter=u(0.1, 0.45),
