@@ -56,7 +56,8 @@ def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
 def add_locks(layer: Layer, hair: Hair, rng: Rng) -> None:
     """Adds the locks that frame the face."""
     for side in _SIDES if hair.locks else ():
-        x = side * np.linspace(hair.lock_x, hair.lock_x + 0.10 + 0.06 * hair.locks, 5)
+        reach = hair.lock_width * (0.30 + 0.15 * hair.locks)
+        x = side * np.linspace(hair.lock_x, hair.lock_x + reach, 5)
         end = hair.lock_length * (1 + float(rng.normal(0, 0.05))) + np.linspace(0, 0.12, 5)
         curves = _lock_curves(hair, x, end, side)
         phase = np.linspace(0, 0.5, 5) + side * 1.2 + hair.lock_phase

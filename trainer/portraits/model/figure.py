@@ -58,7 +58,6 @@ class Style:
     skin_softness: float
     hair_contrast: float
     hair_roundness: float
-    crown_light: float
     tone_range: float
     streaks: float
     tip_darkness: float

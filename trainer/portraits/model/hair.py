@@ -81,9 +81,7 @@ class Fringe:
     middle_drop: float
     flick: float
     forks: float
-    width: float
     blunt: bool
-    strands: int
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,6 @@ class Hair:
     part_length: float
     whorl: float
     mess: float
-    clump_width: float
     length: float
     flare: float
     curl: float

@@ -42,9 +42,7 @@ def sample_fringe(kind: str, rng: Rng) -> Fringe:
         middle_drop=0.0,
         flick=u(-0.5, 1.0),
         forks=u(0.6, 1.2),
-        width=u(0.95, 1.2),
         blunt=False,
-        strands=int(u(0, 3.5)),
     )
     return replace(fringe, **_fringe_character(kind, rng))
 

@@ -125,7 +125,6 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         part_length=u(0.35, 1.0),
         whorl=float(rng.normal(0, 0.15)),
         mess=u(0, 0.22),
-        clump_width=u(0.50, 0.68),
         length=length,
         flare=flare,
         curl=curl,
@@ -172,7 +171,7 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
             hair, mess=float(rng.uniform(0.3, 0.6)), flicks=int(rng.integers(4, 8)), flick=0.3
         )
     if hair.cut == "curled":
-        hair = replace(hair, frequency=float(rng.uniform(1.8, 2.6)), clump_width=0.7)
+        hair = replace(hair, frequency=float(rng.uniform(1.8, 2.6)))
     if hair.cut in {"shaggy", "short", "pixie"}:
         hair = replace(
             hair,
