@@ -45,6 +45,8 @@ _EAR_HIDDEN_FROM = 0.14
 _SMALLEST_SURFACE = 256
 _SILHOUETTE_LINE = 0.6
 """Width of the line round hair, in canvas units at line width 1."""
+_SOFTENED = 0.5
+"""Radius by which hair is softened, in pixels of the large picture."""
 _SILHOUETTE_STRENGTH = 0.9
 """Opacity of that line where hair is drawn with full lines."""
 
@@ -156,9 +158,12 @@ class _Painting:
         return pixels[..., 3]
 
     def _draw_image(self, image: Image) -> None:
+        """Draws a layer of hair, a little softened: meshes have edges like stairs."""
+        paint = skia.Paint()
+        paint.setImageFilter(skia.ImageFilters.Blur(_SOFTENED, _SOFTENED))
         with saved(self.canvas):
             self.canvas.resetMatrix()
-            self.canvas.drawImage(image, 0, 0)
+            self.canvas.drawImage(image, 0, 0, skia.SamplingOptions(), paint)
 
     def _paint_middle(self) -> None:
         """Paints tails and what falls over the shoulders, with its shadow on the clothes."""

@@ -153,7 +153,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         tufts=int(u(0, 3)),
         wisps=int(u(0, 4)),
         cowlicks=int(chance(rng, 0.2)) + int(chance(rng, 0.05)),
-        ink_strokes=int(u(7, 15)),
+        ink_strokes=int(u(5, 12)),
     )
     return _with_character(hair, rng)
 
