@@ -18,8 +18,8 @@ from trainer import events
 from trainer.commands import check_portraits
 from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
+from trainer.commands.common import stop_request
 from trainer.console import make_console
-from trainer.control import StopRequest, stop_on_signals, stop_on_stdin
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
@@ -184,10 +184,7 @@ def _train(args: argparse.Namespace, console: Console) -> None:
 
     device = choose_device(args.device)
     data = load_folders(args.data, config.size)
-    request = StopRequest()
-    with stop_on_signals(request):
-        if args.control:
-            stop_on_stdin(request)
+    with stop_request(args) as request:
         train(config, data, run, request, console, device, args.resume)
 
 

@@ -91,6 +91,8 @@ def _check_labels(args: argparse.Namespace, console: Console) -> None:
     _at_least(args, epochs=1, seed=0, size=16)
     if args.size % 16:
         raise UserError(f"--size is {args.size}: choose a multiple of 16.")
+    # Before the work that would be lost if the results could not be written.
+    args.out.mkdir(parents=True, exist_ok=True)
     from trainer.data.drawn import load_folder
     from trainer.device import choose_device
     from trainer.judges.fitting import FitSettings, fit_reader

@@ -10,7 +10,7 @@ import numpy as np
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
-from trainer.control import StopRequest, stop_on_signals, stop_on_stdin
+from trainer.commands.common import stop_request
 from trainer.portraits.dataset import draw_dataset
 from trainer.portraits.named_laws import find_law
 from trainer.portraits.pictures import FORMATS, encode, write_whole
@@ -97,10 +97,7 @@ def _folder(args: argparse.Namespace, console: Console) -> None:
         done = now
         console(events.Drawing(now, count))
 
-    request = StopRequest()
-    with stop_on_signals(request):
-        if args.control:
-            stop_on_stdin(request)
+    with stop_request(args) as request:
         draw_dataset(plan, args.out, args.workers, on_progress, request)
     stopped = done < count and request()
     message = f"Drew {done} of {count} portraits into {args.out}."

@@ -221,7 +221,7 @@ def _load_cache(path: Path, shape: tuple[int, ...]) -> NDArray[np.uint8] | None:
         return None
     try:
         pixels: NDArray[np.uint8] = np.load(path, allow_pickle=False)
-    except (OSError, ValueError):
+    except (OSError, ValueError, EOFError):
         return None  # damaged: the pictures are still there
     return pixels if pixels.shape == shape and pixels.dtype == np.uint8 else None
 
@@ -235,4 +235,4 @@ def _save_cache(path: Path, pixels: NDArray[np.uint8]) -> None:
         return  # a read-only folder of data is fine, each start is slower
     for old in path.parent.glob(f"cache-{size}-*.npy"):
         if old != path:
-            old.unlink()
+            old.unlink(missing_ok=True)

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from trainer.portraits.model import PortraitSpec
     from trainer.portraits.plan import Plan
 
 _CHUNK = 16
@@ -190,10 +194,20 @@ def _draw_one(plan: Plan, index: int, out: Path) -> tuple[list[str], str]:
     spec = sample_spec(plan.seed, index, law=plan.law)
     path = out / f"{index:06d}.{plan.picture_format}"
     if not is_complete(path, plan.size):
-        write_whole(path, encode(render(spec, plan.size), plan.picture_format))
+        write_whole(path, encode(_painted(spec, plan.size), plan.picture_format))
     labels = [str(int(on)) for on in labels_of(spec).values()]
     parameters = [_cell(value) for value in parameters_of(spec).values()]
     return [path.name, str(index), *labels, *parameters], spec_to_line(spec)
+
+
+def _painted(spec: PortraitSpec, size: int) -> NDArray[np.uint8]:
+    try:
+        return render(spec, size)
+    except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as error:
+        raise UserError(
+            f"Portrait {spec.index} of seed {spec.seed} can't be painted "
+            f"({type(error).__name__}: {error}). Draw with another --seed, and please report it."
+        ) from error
 
 
 def _cell(value: str | float) -> str:

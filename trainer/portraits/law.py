@@ -41,6 +41,8 @@ DETAIL_LAW = {
     "ribbon": 0.35,
     "glasses": 0.2,
 }
+BLUSH_FROM = 0.4
+"""Least strength of a blush that counts."""
 # (smile, open mouth) -> kinds of mouth and their weights.
 MOUTHS: dict[tuple[bool, bool], dict[str, float]] = {
     (True, False): {"smile": 0.84, "smirk": 0.09, "cat": 0.07},

@@ -120,9 +120,19 @@ class Plan:
                     f"{out} holds a drawing with {name} {found.get(name, 'none')}, not {value}: "
                     "choose another folder, or empty this one."
                 )
-        if "shard" not in found:
+        if "shard" in found and self.shard.of == 1:
+            self._check_whole(out, str(found["shard"]))
+        elif "shard" not in found:
             self._check_growth(out, found)
         return True
+
+    def _check_whole(self, out: Path, shard: str) -> None:
+        """Raises UserError where the folder of a shard is to become some other whole."""
+        if shard.rpartition(" of ")[2] != str(self.count):
+            raise UserError(
+                f"{out} holds shard {shard}, not a part of {self.count}: give its --shard to go on "
+                "with it, the count of the whole to merge, or choose another folder."
+            )
 
     def _check_growth(self, out: Path, found: dict[str, Any]) -> None:
         """Raises UserError where more portraits are finished than asked for.

@@ -169,8 +169,8 @@ class _Painting:
         """Paints tails and what falls over the shoulders, with its shadow on the clothes."""
         if self.spec.hair.front_falls:
             clothes, size = self.spec.clothes, self.head.scale
-            multiply = skia.BlendMode.kSrcATop
-            shadow = fill(hex_color("5a4a78"), 0.18, blur=size * 0.12, blend=multiply)
+            on_clothes = skia.BlendMode.kSrcATop
+            shadow = fill(hex_color("5a4a78"), 0.18, blur=size * 0.12, blend=on_clothes)
             for side in _SIDES:
                 x, y = clothes.neck_x + side * size * 0.60, clothes.neck_y + size * 0.20
                 self.canvas.drawOval(oval(x, y, size * 0.36, size * 0.42), shadow)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.attributes import EYE_COLORS, HAIR_COLORS, LABELS
 from trainer.portraits.colors import hsv
 from trainer.portraits.head import Head
-from trainer.portraits.law import DRAWING, OPEN_MOUTHS, SMILES, choose
+from trainer.portraits.law import BLUSH_FROM, DRAWING, OPEN_MOUTHS, SMILES, choose
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.palette import sample_hair_color
 from trainer.portraits.sampling import dress, face, hats
@@ -48,8 +48,6 @@ LONG_HAIR_BELOW = -1.85
 """Loose hair that ends below this height (head units) is long."""
 SHORT_HAIR_ABOVE = -1.15
 """Untied hair that ends above this height (head units) is short."""
-BLUSH_FROM = 0.4
-"""Least strength of a blush that counts."""
 _ALWAYS_THERE = (
     *("pose", "shape", "style", "skin", "hair", "eyes", "brows", "mouth", "cheeks", "clothes"),
 )

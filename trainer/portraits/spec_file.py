@@ -34,6 +34,9 @@ _RANGES: dict[str, tuple[float, float]] = {
     "Pose.pitch": (-0.8, 0.8),
     "Pose.roll": (-1.6, 1.6),
     "Style.year": YEARS,
+    "Hair.volume": (0.8, 1.6),
+    "Tail.thickness": (0.05, 1.0),
+    "Tail.length": (0.0, 6.0),
 }
 
 

@@ -36,36 +36,6 @@ _BOW_LINE = 0.052
 Line = tuple[tuple[float, float], tuple[float, float]]
 
 
-def draw_cloth(
-    canvas: Canvas,
-    path: Path,
-    base: Floats,
-    *,
-    light: Line = ((-0.6, -0.3), (0.8, 0.9)),
-    shade: float = 0.35,
-    line: float = 0.022,
-    line_color: Floats | None = None,
-    opacity: float = 0.8,
-) -> None:
-    """Fills a path with cloth that is lit along a line from its first to its second point.
-
-    Args:
-        canvas: A skia canvas.
-        path: The shape.
-        base: Colour of the cloth.
-        light: Where the light comes from and where it has faded.
-        shade: Depth of the shadow at the far end, 0..1.
-        line: Width of the outline; 0 draws none.
-        line_color: Colour of the outline; a dark shade of the cloth by default.
-        opacity: Opacity of the outline.
-    """
-    shades = [cloth_light(base, 0.26), base, cloth_shadow(base, shade * 1.5)]
-    canvas.drawPath(path, fill(shader=linear(light[0], light[1], shades, [0, 0.45, 1])))
-    if line:
-        ink = darker(base, 0.5) if line_color is None else line_color
-        canvas.drawPath(path, stroke(ink, line, opacity))
-
-
 def draw_inside(
     canvas: Canvas,
     path: Path,

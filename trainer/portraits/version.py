@@ -1,4 +1,4 @@
 """The version of what is drawn."""
 
-DRAWING_VERSION = 2
+DRAWING_VERSION = 3
 """Grows whenever the same seed gives other pixels or labels."""

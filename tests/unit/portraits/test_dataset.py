@@ -115,6 +115,24 @@ def test_the_whole_draws_nothing_that_the_shards_have(drawn, tmp_path):
     assert content(folder) == content(drawn)
 
 
+@pytest.mark.parametrize("count", [1, 20])
+def test_a_shard_becomes_no_other_whole(tmp_path, count):
+    draw(tmp_path, count=4, shard=Shard(1, 2))
+    before = content(tmp_path)
+    with pytest.raises(UserError, match=f"holds shard 1/2 of 4, not a part of {count}"):
+        draw(tmp_path, count=count)
+    assert content(tmp_path) == before
+
+
+def test_a_portrait_that_cannot_be_painted_is_named(tmp_path, monkeypatch):
+    def fail(spec, size):
+        raise RuntimeError("Failed to resolve.")
+
+    monkeypatch.setattr(dataset, "render", fail)
+    with pytest.raises(UserError, match="Portrait 0 of seed 5 can't be painted"):
+        draw(tmp_path, count=2)
+
+
 def test_a_shard_of_another_count_is_refused(tmp_path):
     draw(tmp_path, count=4, shard=Shard(1, 2))
     with pytest.raises(UserError, match="shard 1/2 of 4, not 1/2 of 6"):

@@ -21,6 +21,7 @@ from trainer.portraits.canvas import (
     stroke,
 )
 from trainer.portraits.colors import WHITE, Floats, hex_color, mix
+from trainer.portraits.law import BLUSH_FROM
 from trainer.portraits.palette import skin_colors
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _draw_cheek(
         canvas.scale(1.15, 0.72)
         flush = radial((0, 0), radius, skin.blush, [0, 0.55, 1], alphas)
         canvas.drawCircle(0, 0, radius, fill(shader=flush))
-    if blush > 0.4:
+    if blush >= BLUSH_FROM:
         _draw_hatching(canvas, spec, head, side)
 
 

@@ -90,18 +90,26 @@ def _cut(styles: frozenset[str], tied: str, rng: Rng) -> str:
     return "lob"
 
 
+def _uneven(cut: str, rng: Rng) -> float:
+    """Returns how unlike the sides' lengths are: never so much that a lob seems short or long."""
+    spread = float(rng.normal(0, 0.13))
+    if cut in CUTS["long"]:
+        return spread * (0.4 if cut == "hime" else 1.0)
+    return float(np.clip(spread, -0.08, 0.08))
+
+
 def _flow(cut: str, rng: Rng, numbers: Rng) -> Flow:
     calm = cut == "hime"
     windy = chance(rng, 0.25) and not calm
     leaning = sign(rng) * rng.uniform(0.10, 0.24) if chance(rng, 0.2) else 0.0
     return Flow(
         volume=float(rng.normal(0, 0.09)),
-        length=float(rng.normal(0, 0.13)) * (0.4 if calm else 1.0),
+        length=_uneven(cut, rng),
         bend=0.02 if calm else float(abs(rng.normal(0, 0.13))) + 0.05,
         frequency=float(rng.uniform(1.6, 3.0)),
         phase_left=float(rng.uniform(0, 6.28)),
         phase_right=float(rng.uniform(0, 6.28)),
-        wind=sign(rng) * float(rng.uniform(0.2, 0.6)) if windy else 0.0,
+        wind=sign(rng) * float(rng.uniform(0.2, 0.3 if cut == "lob" else 0.6)) if windy else 0.0,
         sway=float(np.clip(rng.normal(0, 0.10) + leaning, -0.35, 0.35)),
         fan=float(abs(numbers.normal(0, 0.22))) if cut in CUTS["long"] else 0.0,
     )

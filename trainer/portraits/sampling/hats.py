@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _WHITE_CLOTH = hex_color("f6f6fb")
 _STRAWS = ("efd9a0", "e6c98a", "f4e6c0", "d9b878")
-_LEATHERS = ("26242c", "3a2a24", "1f2740")
 _NAVY = "2a3560"
 
 
