@@ -125,7 +125,7 @@ def test_a_shard_becomes_no_other_whole(tmp_path, count):
 
 
 def test_a_portrait_that_cannot_be_painted_is_named(tmp_path, monkeypatch):
-    def fail(spec, size):
+    def fail(_spec, _size):
         raise RuntimeError("Failed to resolve.")
 
     monkeypatch.setattr(dataset, "render", fail)
