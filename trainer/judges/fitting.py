@@ -134,7 +134,10 @@ def half_precision(device: torch.device) -> torch.autocast:
 
     On such CPUs it is four times as fast, elsewhere it is slower than float32.
     """
-    is_fast = device.type == "cuda" or bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+    is_fast = device.type == "cuda" or (
+        torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
+        and bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+    )
     return torch.autocast(device.type, dtype=torch.bfloat16, enabled=is_fast)
 
 

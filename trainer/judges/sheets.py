@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
+PAIR_SIDE = 128
+"""Side of each picture of a pair, in pixels: sheets hold tiles of one size."""
 _LINE_HEIGHT = 12
 _MARGIN = 2
 
@@ -41,5 +43,7 @@ def captioned(picture: Pixels, *lines: str) -> Pixels:
 
 
 def side_by_side(left: Pixels, right: Pixels) -> Pixels:
-    """Returns two pictures of one height as one."""
-    return np.concatenate([left, right], axis=1)
+    """Returns two pictures as one, each resized to `PAIR_SIDE` pixels a side."""
+    size = (PAIR_SIDE, PAIR_SIDE)
+    pair = (Image.fromarray(each).resize(size, Image.Resampling.BOX) for each in (left, right))
+    return np.concatenate([np.asarray(each) for each in pair], axis=1)

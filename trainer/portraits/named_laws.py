@@ -16,6 +16,7 @@ from girlsmoe_desktop.core.attributes import DETAILS, EYE_COLORS, HAIR_COLORS, H
 from girlsmoe_desktop.core.controls import paper_controls
 from girlsmoe_desktop.core.errors import UserError
 from trainer.portraits.law import DETAIL_LAW, DRAWING, HAIR_STYLE_LAW, DrawingLaw
+from trainer.portraits.strict_json import without_doubles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -132,7 +133,7 @@ def law_from_file(path: Path) -> DrawingLaw:
         UserError: The file can't be read, or is no such table.
     """
     try:
-        table = json.loads(path.read_text(encoding="utf-8"))
+        table = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=without_doubles)
     except (OSError, ValueError, RecursionError) as error:
         raise UserError(f"{path} can't be read as JSON: {error}.") from None
     try:

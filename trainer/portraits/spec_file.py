@@ -15,6 +15,7 @@ from trainer.portraits.colors import Rgb
 from trainer.portraits.kinds import KINDS
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.sampling.style import YEARS
+from trainer.portraits.strict_json import without_doubles
 from trainer.portraits.version import DRAWING_VERSION
 
 if TYPE_CHECKING:
@@ -79,18 +80,10 @@ def spec_from_text(text: str) -> PortraitSpec:
         UserError: It doesn't describe a portrait of this version.
     """
     try:
-        data = json.loads(text, object_pairs_hook=_without_doubles)
+        data = json.loads(text, object_pairs_hook=without_doubles)
     except (ValueError, RecursionError) as error:
         raise UserError(f"This is no JSON: {error}. {_ADVICE}") from None
     return spec_from_json(data)
-
-
-def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    for name in names:
-        if names.count(name) > 1:
-            raise ValueError(f"{name!r} is there twice")
-    return dict(pairs)
 
 
 def spec_from_json(data: object) -> PortraitSpec:

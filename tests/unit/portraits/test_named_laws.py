@@ -166,3 +166,10 @@ def test_unknown_names_and_damaged_files_are_refused(tmp_path):
     path.write_text("{", encoding="utf-8")
     with pytest.raises(UserError, match="JSON"):
         find_law(str(path))
+
+
+def test_a_label_given_twice_is_refused(tmp_path):
+    path = tmp_path / "law.json"
+    path.write_text('{"hat": 0.5, "hat": 0.1}', encoding="utf-8")
+    with pytest.raises(UserError, match="'hat' is there twice"):
+        find_law(str(path))

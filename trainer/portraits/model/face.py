@@ -71,7 +71,10 @@ class Eyes:
 
 @dataclass(frozen=True)
 class Brows:
-    """Both brows: a mood, the heights of their ends, their arch and their place over the eye."""
+    """Both brows: the heights of their ends, their arch and their place over the eye.
+
+    `mood` is a record of what they were drawn from.
+    """
 
     mood: str
     inner: float

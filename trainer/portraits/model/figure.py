@@ -47,8 +47,9 @@ class FaceShape:
 class Style:
     """The hand of the illustrator: weights and strengths, most of them about 0..1.
 
-    `year` is the year (2003..2016) whose fashion moved them. `chin_point` is added to the face's
-    `point`; `eye_scale` and `eye_height` multiply the eyes' size and height.
+    `year` is the year (2003..2016) whose fashion moved them. Some act while a portrait is sampled
+    and are only a record afterwards: `year`, `eye_scale`, `eye_height`, `lash_scale`, `pastel`,
+    `chin`, `chin_point` and `plumpness`.
     """
 
     year: float

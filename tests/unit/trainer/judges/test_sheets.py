@@ -1,7 +1,7 @@
 import numpy as np
 
 from trainer.judges.pictures import read_rgb
-from trainer.judges.sheets import captioned, save_sheet, side_by_side
+from trainer.judges.sheets import PAIR_SIDE, captioned, save_sheet, side_by_side
 
 
 def test_captions_go_under_the_picture():
@@ -15,6 +15,14 @@ def test_captions_go_under_the_picture():
 def test_sheets_are_written_where_there_is_something(tmp_path):
     tile = side_by_side(np.zeros((4, 4, 3), np.uint8), np.full((4, 4, 3), 255, np.uint8))
     save_sheet(tmp_path / "new" / "sheet.png", [tile, tile, tile], 2)
-    assert read_rgb(tmp_path / "new" / "sheet.png").shape == (8, 16, 3)
+    assert read_rgb(tmp_path / "new" / "sheet.png").shape == (2 * PAIR_SIDE, 4 * PAIR_SIDE, 3)
     save_sheet(tmp_path / "none.png", [], 2)
     assert not (tmp_path / "none.png").exists()
+
+
+def test_pictures_of_any_size_make_a_pair():
+    small, large = np.zeros((32, 32, 3), np.uint8), np.full((200, 200, 3), 255, np.uint8)
+    pair = side_by_side(small, large)
+    assert pair.shape == (PAIR_SIDE, 2 * PAIR_SIDE, 3)
+    assert (pair[:, :PAIR_SIDE] == 0).all()
+    assert (pair[:, PAIR_SIDE:] == 255).all()
