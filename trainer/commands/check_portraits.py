@@ -91,8 +91,6 @@ def _check_labels(args: argparse.Namespace, console: Console) -> None:
     _at_least(args, epochs=1, seed=0, size=16)
     if args.size % 16:
         raise UserError(f"--size is {args.size}: choose a multiple of 16.")
-    # Before the work that would be lost if the results could not be written.
-    args.out.mkdir(parents=True, exist_ok=True)
     from trainer.data.drawn import load_folder
     from trainer.device import choose_device
     from trainer.judges.fitting import FitSettings, fit_reader
@@ -106,6 +104,9 @@ def _check_labels(args: argparse.Namespace, console: Console) -> None:
             f"{args.test} holds the pictures of {args.train}: a test needs others. "
             "Draw them with another --seed."
         )
+    is_new = not args.out.exists()
+    # Before the work that would be lost if its results could not be written.
+    args.out.mkdir(parents=True, exist_ok=True)
     done = 0
 
     def on_step(now: FitStep) -> None:
@@ -119,6 +120,8 @@ def _check_labels(args: argparse.Namespace, console: Console) -> None:
     with stop_request(args) as request:
         reader = fit_reader(train, settings, on_step, request)
     if reader is None:
+        if is_new:
+            args.out.rmdir()
         console(events.Finished(done, True, f"Stopped after {done} steps; nothing is written."))
         return
     report = judge_labels(reader, test)
