@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from trainer.portraits.law import OPEN_MOUTHS, SMILES
+from trainer.portraits.processes import ordered_results
 from trainer.portraits.render import render
 from trainer.portraits.spec import sample_spec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -28,8 +25,6 @@ SIDE = 128
 CHANGED_ABOVE = 24
 """A pixel has changed if a channel differs by more levels than this, of 255."""
 SMALLEST_KEPT = 6
-
-_CHUNK = 8
 
 
 def _without_hat(spec: PortraitSpec) -> PortraitSpec:
@@ -153,11 +148,11 @@ def judge_visibility(
         seed: Seed of the portraits, which have the indices 0..count-1.
         workers: Number of processes; 1 draws in this process.
         on_progress: Called with the number of portraits that are done, of all labels.
-        should_stop: Asked between portraits, or between small lots of them.
+        should_stop: Asked between portraits.
     """
     jobs = [(label, index) for label in labels for index in range(count)]
     found: dict[str, list[Visible]] = {label: [] for label in labels}
-    with _results(partial(_look, seed), jobs, workers) as results:
+    with ordered_results(partial(_look, seed), jobs, workers) as results:
         for done, one in enumerate(results, 1):
             found[one.label].append(one)
             if on_progress is not None:
@@ -173,28 +168,6 @@ def judge_visibility(
 def _look(seed: int, job: tuple[str, int]) -> Visible:
     label, index = job
     return Visible(label, index, changed_share(*draw_both(label, seed, index)))
-
-
-@contextmanager
-def _results(
-    job: Callable[[tuple[str, int]], Visible], items: Sequence[tuple[str, int]], workers: int
-) -> Iterator[Iterator[Visible]]:
-    """Gives the results of a job for each item, in order."""
-    if workers == 1:
-        yield map(job, items)
-        return
-    # "spawn" starts clean processes: a forked copy of a process with threads may hang.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupts)
-    try:
-        yield pool.map(job, items, chunksize=_CHUNK)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _ignore_interrupts() -> None:
-    """Leaves Ctrl-C, which a terminal sends to the workers too, to the process that waits."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def report_text(reports: Sequence[VisibilityReport]) -> str:
