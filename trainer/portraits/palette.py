@@ -199,7 +199,9 @@ class HairPalette:
         return np.stack(channels, -1).astype(np.float32)
 
 
-@functools.cache
+# Asked for several times in one portrait, and never again: a cache without an end would grow by
+# every portrait that is drawn.
+@functools.lru_cache(8)
 def hair_palette(color: HairColor, skin: Skin, style: Style) -> HairPalette:
     """Returns the palette painted for a hair colour on a skin in a style."""
     base = hsv(color.hue, color.saturation, color.value)
