@@ -105,7 +105,7 @@ def _add_draw(commands: _Commands) -> None:
         "--law",
         metavar="NAME|FILE",
         help="odds of the labels: drawing (default), empirical, training, uniform, "
-        "or a JSON file of odds by label",
+        "or a JSON file of odds by label (one that bears such a name as ./uniform)",
     )
     draw.add_argument("--workers", type=int, help="processes (default: one a core)")
     draw.add_argument(

@@ -55,8 +55,6 @@ class BarConsole:
                 shown = {"img/s": event.images_per_s, **event.losses}
                 self._move(event.step, event.iterations, "step")
                 self._bar.set_postfix(shown)
-            case events.Drawing():
-                self._move(event.done, event.count, "picture")
             case events.Progress():
                 self._move(event.done, event.count, event.unit)
             case events.Finished():

@@ -58,14 +58,6 @@ class Finished:
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """`done` of `count` portraits are drawn."""
-
-    done: int
-    count: int
-
-
-@dataclass(frozen=True)
 class Progress:
     """`done` of `count` things are dealt with; `unit` is what one is called."""
 
@@ -81,11 +73,11 @@ class Error:
     message: str
 
 
-Event = Started | Step | Sample | Checkpoint | Finished | Drawing | Progress | Error
+Event = Started | Step | Sample | Checkpoint | Finished | Progress | Error
 
 _KINDS: dict[str, type[Event]] = {
     kind.__name__.lower(): kind
-    for kind in (Started, Step, Sample, Checkpoint, Finished, Drawing, Progress, Error)
+    for kind in (Started, Step, Sample, Checkpoint, Finished, Progress, Error)
 }
 
 

@@ -3,42 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from girlsmoe_desktop.views import icons, theme
-
-RING_PX = 2.0
-_FROM_THE_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-_COMING_BACK = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
-
-
-def shows_ring(event: QFocusEvent, before: bool) -> bool:
-    """Returns whether a widget that gets the focus shows a ring: under the keyboard only.
-
-    Args:
-        event: What it got.
-        before: Whether it showed one last, which counts when only the window or a menu was left.
-    """
-    reason = event.reason()
-    return before if reason in _COMING_BACK else reason in _FROM_THE_KEYBOARD
+from girlsmoe_desktop.views.focus import FocusRing
 
 
 def hand_over_focus(giver: PaintedButton, taker: QWidget) -> None:
@@ -47,14 +16,6 @@ def hand_over_focus(giver: PaintedButton, taker: QWidget) -> None:
         ring = giver.has_ring
         reason = Qt.FocusReason
         taker.setFocus(reason.TabFocusReason if ring else reason.OtherFocusReason)
-
-
-def paint_ring(painter: QPainter, area: QRectF, radius_px: float, role: str = "accent") -> None:
-    """Paints the focus ring just inside the area."""
-    painter.setPen(QPen(theme.color(role), RING_PX))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    inset = RING_PX / 2
-    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius_px, radius_px)
 
 
 def tab_to_the_checked(group: QButtonGroup) -> None:
@@ -70,13 +31,10 @@ def mark_tab_stop(group: QButtonGroup) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus if chosen else Qt.FocusPolicy.NoFocus)
 
 
-class PaintedButton(QAbstractButton):
+class PaintedButton(FocusRing, QAbstractButton):
     """A button that paints itself.
 
-    It takes the focus from the keyboard only, and shows a ring only under the keyboard.
-
-    Attributes:
-        has_ring: Whether it shows a ring while it has the focus.
+    It takes the focus from the keyboard only.
     """
 
     radius_px = 12.0
@@ -87,19 +45,8 @@ class PaintedButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.icon_name = icon_name
-        self.has_ring = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Shows the ring if the focus came by the keyboard."""
-        self.has_ring = shows_ring(event, self.has_ring)
-        super().focusInEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Goes over to the mouse: no ring."""
-        self.has_ring = False
-        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Clicks on Enter too, not only on Space; a key that is held clicks once."""
@@ -116,8 +63,7 @@ class PaintedButton(QAbstractButton):
         area = QRectF(self.rect())
         self.paint_background(painter, area)
         self.paint_content(painter, area)
-        if self.hasFocus() and self.has_ring:
-            paint_ring(painter, area, self.radius_px, self.ring_role)
+        self.paint_ring(painter, area, self.radius_px, self.ring_role)
 
     def paint_background(self, painter: QPainter, area: QRectF) -> None:
         """Paints what lies behind the content."""

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFontMetricsF,
     QIcon,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidg
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.buttons import paint_ring, shows_ring
+from girlsmoe_desktop.views.focus import FocusRing
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.controls import Control
@@ -38,7 +36,7 @@ def option_icon(option: str | None) -> QIcon:
     return icons.icon(name, theme.color("text_2"))
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(FocusRing, QComboBox):
     """One of several options of a control, or chance.
 
     Signals:
@@ -51,7 +49,6 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._caption = words.name(control.id)
         self._drawn: str | None = None
-        self._has_ring = False
         self.addItem(self.tr("Random"), None)
         for option in control.option_ids:
             self.addItem(words.name(option), option)
@@ -84,16 +81,6 @@ class ChoiceBox(QComboBox):
         """Returns the same height, and as little width as the panel has."""
         return QSize(120, HEIGHT_PX)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Shows the ring if the focus came by the keyboard."""
-        self._has_ring = shows_ring(event, self._has_ring)
-        super().focusInEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Goes over to the mouse: no ring."""
-        self._has_ring = False
-        super().mousePressEvent(event)
-
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leaves the wheel to the panel: scrolling must not change what is under the pointer."""
         event.ignore()
@@ -116,8 +103,7 @@ class ChoiceBox(QComboBox):
         self._paint_words(painter)
         chevron = QRectF(area.right() - 30, area.center().y() - 9, 18, 18)
         icons.paint(painter, chevron, "chevron", theme.color("text_2"))
-        if self.hasFocus() and self._has_ring:
-            paint_ring(painter, area, RADIUS_PX)
+        self.paint_ring(painter, area, RADIUS_PX)
 
     def _paint_picture(self, painter: QPainter) -> None:
         option = self.currentData()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from girlsmoe_desktop.state.settings import COUNTS
@@ -26,6 +26,14 @@ class _Half(PrimaryButton):
         out = self.radius_px
         pill = area.adjusted(0, 0, out, 0) if self.is_left else area.adjusted(-out, 0, 0, 0)
         painter.fillPath(pictures.rounded(pill, self.radius_px), fill)
+
+
+class _GenerateButton(_Half):
+    """Generate, or Stop."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Takes a double click for the one click that it is meant as: its second press is lost."""
+        event.accept()
 
 
 class CountButton(_Half):
@@ -119,7 +127,7 @@ class GenerateBar(QWidget):
         super().__init__(parent)
         self._busy = False
         self._busy_for = QElapsedTimer()
-        self.button = _Half("")
+        self.button = _GenerateButton("")
         self.count = CountButton(count)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +149,7 @@ class GenerateBar(QWidget):
 
     def _ask(self) -> None:
         if self._busy:
-            # The second half of a double click on Generate is not meant for Stop.
+            # A second press at once, as of a key, is not meant for Stop.
             if self._busy_for.elapsed() >= QApplication.doubleClickInterval():
                 self.stop_asked.emit()
         else:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.buttons import mark_tab_stop, paint_ring, shows_ring, tab_to_the_checked
+from girlsmoe_desktop.views.buttons import mark_tab_stop, tab_to_the_checked
+from girlsmoe_desktop.views.focus import FocusRing
 
 SEGMENT_PX = QSize(48, 32)
 CHANCE = "random"
 
 
-class _Segment(QRadioButton):
+class _Segment(FocusRing, QRadioButton):
     """One of the three states: to assistive technology an ordinary radio button."""
 
     def __init__(self, option: str, name: str) -> None:
         super().__init__(name)
         self.option = option
         self.is_drawn = False
-        self._has_ring = False
         self.setToolTip(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -36,16 +36,6 @@ class _Segment(QRadioButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Returns the same: words are never cut."""
         return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Shows the ring if the focus came by the keyboard."""
-        self._has_ring = shows_ring(event, self._has_ring)
-        super().focusInEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Goes over to the mouse: no ring."""
-        self._has_ring = False
-        super().mousePressEvent(event)
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Returns True: the whole segment can be clicked."""
@@ -67,8 +57,7 @@ class _Segment(QRadioButton):
             icons.paint(painter, square, "dice", self._ink())
         else:
             self._paint_word(painter, area)
-        if self.hasFocus() and self._has_ring:
-            paint_ring(painter, QRectF(self.rect()), radius + 2)
+        self.paint_ring(painter, QRectF(self.rect()), radius + 2)
 
     def _paint_word(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(theme.font("strong" if self.isChecked() or self.is_drawn else "body"))

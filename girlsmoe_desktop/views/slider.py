@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QWidget
 
 from girlsmoe_desktop.views import theme
-from girlsmoe_desktop.views.buttons import shows_ring
+from girlsmoe_desktop.views.focus import FocusRing
 
 THUMB_PX = 18
 
 
-class ShareSlider(QSlider):
-    """Chooses a share in steps of one in a hundred; a click goes straight there.
-
-    Attributes:
-        has_ring: Whether it shows a ring while it has the focus.
-    """
+class ShareSlider(FocusRing, QSlider):
+    """Chooses a share in steps of one in a hundred; a click goes straight there."""
 
     STEPS = 100
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.has_ring = False
         self.setRange(0, self.STEPS)
         self.setPageStep(10)
         self.setAccessibleName(name)
@@ -37,11 +32,6 @@ class ShareSlider(QSlider):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Returns a comfortable height."""
         return QSize(160, 32)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Shows the ring if the focus came by the keyboard."""
-        self.has_ring = shows_ring(event, self.has_ring)
-        super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Takes the thumb to the pointer."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QRadialGradient
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QRadialGradient,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,32 +38,20 @@ if TYPE_CHECKING:
 LIGHT_TOP, LIGHT_FOOT, GLOW = 0.04, 0.16, 0.22
 
 
-class _Message(QScrollArea):
-    """Words where the portrait would be; a scroll bar when they need more room than there is.
-
-    Attributes:
-        retry, choose: What may be done about it.
-    """
+class _Words(QScrollArea):
+    """A title and a text: as high as they are, or less and with a scroll bar."""
 
     def __init__(self) -> None:
         super().__init__()
         self._said = ("", "")
-        self.title = label("", "empty", wrap=True)
-        self.text = label("", quiet=True, wrap=True)
-        self.retry = TextButton(self.tr("Try again"))
-        self.choose = TextButton(self.tr("Choose a model folder …"))
+        self._title = label("", "empty", wrap=True)
+        self._text = label("", quiet=True, wrap=True)
         content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(48, 24, 48, 24)
-        layout.addStretch(2)
-        for part in (self.title, self.text):
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(48, 0, 48, 0)
+        for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(part)
-        layout.addSpacing(16)
-        for button in (self.retry, self.choose):
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+            self._column.addWidget(part)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,14 +66,60 @@ class _Message(QScrollArea):
         """The words."""
         return "\n".join(self._said)
 
-    def say(self, title: str, text: str, *, offer: bool) -> None:
-        """Shows words, with or without the buttons."""
+    def say(self, title: str, text: str) -> None:
+        """Shows words, from their beginning."""
         self._said = (title, text)
-        for part, shown in ((self.title, title), (self.text, text)):
+        for part, shown in ((self._title, title), (self._text, text)):
             part.setText(breakable(shown))
             part.setAccessibleName(shown)
+        self.verticalScrollBar().setValue(0)
+
+    def fit(self, width_px: int) -> None:
+        """Takes no more height than the words need at a width."""
+        if self.said.strip():
+            self.setMaximumHeight(self._column.totalHeightForWidth(width_px))
+
+
+class _Message(QWidget):
+    """Words where the portrait would be; what may be done about it stays in view below them.
+
+    Attributes:
+        retry, choose: What may be done about it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = _Words()
+        self.retry = TextButton(self.tr("Try again"))
+        self.choose = TextButton(self.tr("Choose a model folder …"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 24, 0, 24)
+        layout.addStretch(2)
+        # All the room that they can use is the words', before the space around them gets any.
+        layout.addWidget(self._words, 100)
+        layout.addSpacing(16)
+        for button in (self.retry, self.choose):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    @property
+    def said(self) -> str:
+        """The words."""
+        return self._words.said
+
+    def say(self, title: str, text: str, *, offer: bool) -> None:
+        """Shows words, with or without the buttons."""
+        self._words.say(title, text)
+        self._words.fit(self.width())
         for button in (self.retry, self.choose):
             button.setVisible(offer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Gives the words the height that they need at the new width."""
+        # Not by themselves: a scroll area that changes its size while it gets one is painted wrong.
+        super().resizeEvent(event)
+        self._words.fit(event.size().width())
 
 
 class Stage(QWidget):

@@ -45,7 +45,9 @@ def _add_labels(checks: _Commands) -> None:
         "labels", help="train a small network on one folder, and see what it reads in another"
     )
     labels.add_argument("--train", type=Path, required=True, help="folder made by draw, to learn")
-    labels.add_argument("--test", type=Path, required=True, help="another, of another seed")
+    labels.add_argument(
+        "--test", type=Path, required=True, help="another, drawn with another --seed"
+    )
     labels.add_argument(
         "--epochs",
         type=int,
@@ -95,9 +97,11 @@ def _check_labels(args: argparse.Namespace, console: Console) -> None:
     from trainer.device import choose_device
     from trainer.judges.fitting import FitSettings, fit_reader
     from trainer.judges.labels import judge_labels, mistake_tiles
+    from trainer.judges.overlap import must_be_apart
     from trainer.judges.sheets import save_sheet
 
     device = choose_device(args.device)
+    must_be_apart(args.train, args.test)
     train, test = load_folder(args.train, args.size), load_folder(args.test, args.size)
     if train.contents == test.contents:
         raise UserError(

@@ -36,10 +36,11 @@ _DEFAULTS: dict[str, Any] = {
     "picture_format": "png",
     "index": 0,
 }
-# What is drawn -> the options that say something to it, besides the one that chooses it.
+# What is drawn -> the options that say something to it, besides the one that chooses it and
+# --events. Only a folder takes so long that a program has to be able to stop it.
 _OPTIONS: dict[str, frozenset[str]] = {
     "folder": frozenset(
-        ("count", "seed", "size", "law", "workers", "shard", "picture_format", "out")
+        ("count", "seed", "size", "law", "workers", "shard", "picture_format", "out", "control")
     ),
     "sheet": frozenset(("seed", "size", "law", "out")),
     "spec": frozenset(("size", "out")),
@@ -67,7 +68,7 @@ def _resolve(args: argparse.Namespace, kind: str) -> None:
         UserError: Something was said that has no effect, or --out was not.
     """
     known = _OPTIONS[kind]
-    for name in (*_DEFAULTS, "out"):
+    for name in (*_DEFAULTS, "out", "control"):
         if getattr(args, name) is not None and name not in known:
             flag, wherewith = (_FLAGS.get(n, f"--{n.replace('_', '-')}") for n in (name, kind))
             where = "a folder of portraits" if kind == "folder" else wherewith
@@ -95,7 +96,7 @@ def _folder(args: argparse.Namespace, console: Console) -> None:
     def on_progress(now: int) -> None:
         nonlocal done
         done = now
-        console(events.Drawing(now, count))
+        console(events.Progress(now, count, "portrait"))
 
     with stop_request(args) as request:
         draw_dataset(plan, args.out, args.workers, on_progress, request)
@@ -113,7 +114,9 @@ def _sheet(args: argparse.Namespace, console: Console) -> None:
     picture_format = _format_of(args.out)
     rows = sheet_rows(args.sheet, args.seed, find_law(args.law))
     count = sum(len(row.tiles) for row in rows)
-    sheet = draw_sheet(rows, args.size, lambda done: console(events.Drawing(done, count)))
+    sheet = draw_sheet(
+        rows, args.size, lambda done: console(events.Progress(done, count, "portrait"))
+    )
     _save(args.out, encode(np.asarray(sheet), picture_format))
     console(events.Finished(count, False, f"Drew {count} portraits on {args.out}."))
 

@@ -87,8 +87,9 @@ def fit_reader(
     loss_of = AnswerLoss(batches.labels).to(device)
     steps = steps_of(settings, len(data))
     optimiser = torch.optim.AdamW(network.parameters(), weight_decay=settings.weight_decay)
+    # A warm-up of a single step, as a fifth of 5 would be, makes torch divide by zero.
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, settings.learning_rate, total_steps=max(2, steps), pct_start=0.2
+        optimiser, settings.learning_rate, total_steps=max(6, steps), pct_start=0.2
     )
     network.train()
     start = time.monotonic()

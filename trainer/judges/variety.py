@@ -64,7 +64,9 @@ class VarietyReport:
         saturation: Mean saturation of the non-white pixels, 0..255.
         edges: Mean edge energy, 0..510.
         identical: Groups of pictures with the same pixels.
-        alike: Near-duplicates, the nearest first; identical ones are among them.
+        alike: Near-duplicates, the nearest first, of very many those only; identical ones are
+            among them.
+        alike_pairs: How many pairs are near-duplicates.
         nearest: (smallest, 1st percentile, median) distance of signatures to the nearest other.
     """
 
@@ -78,6 +80,7 @@ class VarietyReport:
     edges: float
     identical: Sequence[Sequence[int]]
     alike: Sequence[Alike]
+    alike_pairs: int
     nearest: tuple[float, float, float]
 
     def to_json(self, names: Sequence[str]) -> dict[str, Any]:
@@ -98,6 +101,7 @@ class VarietyReport:
                 "median": round(median, 4),
             },
             "identical": [[names[number] for number in group] for group in self.identical],
+            "near_duplicate_pairs": self.alike_pairs,
             "near_duplicates": [
                 [names[pair.first], names[pair.second], round(pair.distance, 4)]
                 for pair in self.alike
@@ -118,7 +122,7 @@ class VarietyReport:
                 f"nearest other 16 px {smallest:.3f} smallest, {first:.3f} 1st percentile, "
                 f"{median:.3f} median",
                 f"identical           {len(self.identical)} groups",
-                f"near-duplicates     {len(self.alike)} pairs",
+                f"near-duplicates     {self.alike_pairs} pairs",
             )
         )
 
@@ -167,6 +171,7 @@ def judge_variety(
         edges=float(np.mean([look.edges for look in looks])),
         identical=find_identical([look.digest for look in looks]),
         alike=neighbours.alike,
+        alike_pairs=neighbours.pairs,
         nearest=(
             float(nearest.min()),
             float(np.percentile(nearest, 1)),

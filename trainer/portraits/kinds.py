@@ -83,7 +83,7 @@ KINDS: dict[str, frozenset[str]] = {
     ),
     "Hat.material": frozenset({"check", "felt", "knit", "straw"}),
     "Hat.topping": frozenset({"button", "none", "pompom", "stem"}),
-    "HatBand.kind": frozenset({"cuff", "fur", "ribbon"}),
+    "HatBand.kind": frozenset({"cloth", "cuff", "fur"}),
     "Mouth.kind": frozenset(kind for kinds in MOUTHS.values() for kind in kinds),
     "Tail.kind": frozenset({"braid", "drill", "tail"}),
     "Tail.layer": frozenset({"back", "middle"}),

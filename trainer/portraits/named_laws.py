@@ -16,7 +16,7 @@ from girlsmoe_desktop.core.attributes import DETAILS, EYE_COLORS, HAIR_COLORS, H
 from girlsmoe_desktop.core.controls import paper_controls
 from girlsmoe_desktop.core.errors import UserError
 from trainer.portraits.law import DETAIL_LAW, DRAWING, HAIR_STYLE_LAW, DrawingLaw
-from trainer.portraits.strict_json import without_doubles
+from trainer.portraits.strict_json import read_file, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +33,9 @@ _EYE_LABELS = tuple(f"{color}_eyes" for color in EYE_COLORS)
 def find_law(name: str) -> DrawingLaw:
     """Returns the law of that name, or the one that a file of that name describes.
 
+    The names of `LAW_NAMES` are never files, so that a law doesn't depend on where it is asked
+    for; a file that bears one is named with its folder, such as "./uniform".
+
     Raises:
         UserError: There is neither, or the file is no table of odds.
     """
@@ -41,7 +44,7 @@ def find_law(name: str) -> DrawingLaw:
     if not Path(name).is_file():
         raise UserError(
             f"There is no law {name!r}: choose one of {', '.join(LAW_NAMES)}, "
-            "or name a JSON file of odds by label."
+            "or name a JSON file of odds by label (as ./uniform where it bears one of these names)."
         )
     return law_from_file(Path(name))
 
@@ -132,14 +135,7 @@ def law_from_file(path: Path) -> DrawingLaw:
     Raises:
         UserError: The file can't be read, or is no such table.
     """
-    try:
-        table = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=without_doubles)
-    except (OSError, ValueError, RecursionError) as error:
-        raise UserError(f"{path} can't be read as JSON: {error}.") from None
-    try:
-        return law_from_table(table)
-    except UserError as error:
-        raise UserError(f"{path}: {error}") from None
+    return read_file(path, lambda text: law_from_table(values_of(text)))
 
 
 def law_from_table(table: object) -> DrawingLaw:

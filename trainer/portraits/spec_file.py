@@ -15,7 +15,7 @@ from trainer.portraits.colors import Rgb
 from trainer.portraits.kinds import KINDS
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.sampling.style import YEARS
-from trainer.portraits.strict_json import without_doubles
+from trainer.portraits.strict_json import read_file, values_of
 from trainer.portraits.version import DRAWING_VERSION
 
 if TYPE_CHECKING:
@@ -63,14 +63,7 @@ def load_spec(path: Path) -> PortraitSpec:
     Raises:
         UserError: The file can't be read, or doesn't describe a portrait of this version.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path} can't be read as text: {error}.") from None
-    try:
-        return spec_from_text(text)
-    except UserError as error:
-        raise UserError(f"{path}: {error}") from None
+    return read_file(path, spec_from_text)
 
 
 def spec_from_text(text: str) -> PortraitSpec:
@@ -80,9 +73,9 @@ def spec_from_text(text: str) -> PortraitSpec:
         UserError: It doesn't describe a portrait of this version.
     """
     try:
-        data = json.loads(text, object_pairs_hook=without_doubles)
-    except (ValueError, RecursionError) as error:
-        raise UserError(f"This is no JSON: {error}. {_ADVICE}") from None
+        data = values_of(text)
+    except UserError as error:
+        raise UserError(f"{error} {_ADVICE}") from None
     return spec_from_json(data)
 
 

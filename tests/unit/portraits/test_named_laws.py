@@ -120,6 +120,13 @@ def test_a_table_is_read_from_a_file(tmp_path):
     assert law.eye_colors == DRAWING.eye_colors
 
 
+def test_a_file_that_bears_a_laws_name_is_named_with_its_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "uniform").write_text('{"hat": 0.9}', encoding="utf-8")
+    assert find_law("uniform") is named_law("uniform")
+    assert find_law("./uniform").details["hat"] == 0.9
+
+
 def test_possible_odds_are_met_and_only_possible_styles_are_drawn():
     rng = np.random.default_rng(0)
     for _ in range(20):
@@ -164,7 +171,10 @@ def test_unknown_names_and_damaged_files_are_refused(tmp_path):
         find_law("fair")
     path = tmp_path / "law.json"
     path.write_text("{", encoding="utf-8")
-    with pytest.raises(UserError, match="JSON"):
+    with pytest.raises(UserError, match=r"law\.json: This is no JSON"):
+        find_law(str(path))
+    path.write_bytes(b"\xff")
+    with pytest.raises(UserError, match=r"law\.json can't be read as text"):
         find_law(str(path))
 
 

@@ -59,6 +59,7 @@ def test_whole_numbers_may_stand_for_others(data):
         (("portrait", "hat", "feather"), 1, 'portrait.hat has "feather"'),
         (("portrait", "hat", "kind"), "crown", 'portrait.hat.kind is "crown"; it must be one of'),
         (("portrait", "hat", "kind"), ["sun"], "portrait.hat.kind is a list of 1"),
+        (("portrait", "hat", "band", "kind"), "ribbon", "it must be one of cloth, cuff, fur"),
         (("portrait", "hat"), 3, "portrait.hat is 3; it must be an object with the fields of Hat"),
         (("portrait", "pose"), None, "portrait.pose is null; it must be an object"),
         (("portrait", "pose", "yaw"), "left", 'portrait.pose.yaw is "left"; it must be a number'),
@@ -99,6 +100,9 @@ def test_files_that_cannot_be_read_are_named(tmp_path):
     (tmp_path / "bytes.json").write_bytes(b"\xff")
     with pytest.raises(UserError, match=r"bytes\.json can't be read as text"):
         load_spec(tmp_path / "bytes.json")
+    (tmp_path / "half.json").write_text("{", encoding="utf-8")
+    with pytest.raises(UserError, match=r"half\.json: This is no JSON.*write the file anew"):
+        load_spec(tmp_path / "half.json")
     (tmp_path / "bad.json").write_text("{}", encoding="utf-8")
     with pytest.raises(UserError, match=r"bad\.json: This is no portrait"):
         load_spec(tmp_path / "bad.json")

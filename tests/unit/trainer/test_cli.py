@@ -13,7 +13,7 @@ from PIL import Image
 from trainer import cli
 from trainer import config as configs
 from trainer.cli import main
-from trainer.events import Finished, Started, Step, from_line
+from trainer.events import Finished, Progress, Started, Step, from_line
 
 SMALL = ["--set", "g_channels=4", "--set", "d_channels=4", "--set", "batch_images=4"]
 
@@ -37,6 +37,12 @@ def test_help_and_presets_load_no_torch(args):
     done = subprocess.run([sys.executable, "-c", code, *args], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout
+
+
+def test_help_says_how_a_law_in_a_file_is_named(capsys):
+    with pytest.raises(SystemExit):
+        main(["draw", "--help"])
+    assert "./uniform" in capsys.readouterr().out
 
 
 def test_presets_are_listed_with_a_line_each(capsys):
@@ -154,6 +160,7 @@ def test_draw_makes_a_folder_to_train_on(tmp_path, capsys):
     args = ["draw", "--count", "3", "--size", "64", "--out", str(out), "--workers", "1"]
     assert main([*args, "--events", "json"]) == 0
     told = [from_line(line) for line in capsys.readouterr().out.splitlines()]
+    assert told[:-1] == [Progress(3, 3, "portrait")]
     assert told[-1] == Finished(3, False, told[-1].message)
     from trainer.data.drawn import load_folder
 
@@ -316,7 +323,7 @@ def test_a_sheet_is_drawn(tmp_path, capsys):
     args = ["draw", "--sheet", "random", "--seed", "1", "--size", "64", "--out", str(out)]
     assert main([*args, "--events", "json"]) == 0
     told = [from_line(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(told) == 37
+    assert told[:-1] == [Progress(done, 36, "portrait") for done in range(1, 37)]
     with Image.open(out) as image:
         assert image.width == 6 * 64
 
@@ -328,10 +335,17 @@ def test_a_sheet_is_drawn(tmp_path, capsys):
         (["--sheet", "parts"], "--out is missing: name the picture"),
         (["--sheet", "parts", "--out", "a.gif"], "ends in .png or .webp"),
         (["--sheet", "parts", "--out", "a.png", "--count", "3"], "--count says nothing to --sheet"),
+        (["--sheet", "parts", "--out", "a.png", "--control", "stdin"], "--control says nothing"),
+        (["--spec", "a.json", "--out", "a.png", "--control", "stdin"], "to --spec: leave it out"),
+        (
+            ["--write-spec", "a.json", "--control", "stdin"],
+            "--control says nothing to --write-spec",
+        ),
         (["--write-spec", "a.json", "--format", "webp"], "--format says nothing to --write-spec"),
         (["--write-spec", "a.json", "--index", "-1"], "index is -1"),
         (["--out", "a", "--index", "3"], "--index says nothing to a folder"),
         (["--out", "a", "--law", "fair"], "no law 'fair'"),
+        (["--out", "a", "--law", "fair"], "as ./uniform where it bears one of these names"),
         (["--out", "a", "--shard", "3/2"], "shard is 3: choose 1..2"),
         (["--spec", "none.json", "--out", "a.png"], "none.json can't be read"),
         (["--spec", "none.json", "--out", "a.png", "--size", "7"], "size is 7"),

@@ -14,7 +14,7 @@ from trainer import events
         events.Sample(1, "a.png"),
         events.Checkpoint(1, "a.pt"),
         events.Finished(10, False, "Done."),
-        events.Drawing(3, 9),
+        events.Progress(3, 9, "portrait"),
         events.Error("No\nsuch folder."),
     ],
 )

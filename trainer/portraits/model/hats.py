@@ -70,7 +70,10 @@ class Peak:
 
 @dataclass(frozen=True)
 class HatBand:
-    """A band or cuff round the crown, from `low` to `high` along its axis, `bulge` thick."""
+    """A band round the crown, from `low` to `high` along its axis, `bulge` thick.
+
+    `kind` is "cloth", "cuff" (knitted and turned up) or "fur".
+    """
 
     low: float
     high: float

@@ -83,7 +83,7 @@ def _plain_hat(kind: str, color: Floats, trim: Floats, u: Uniform) -> Hat:
 
 
 def _band(hat: Hat, low: float, high: float, bulge: float = 0.015, stripes: int = 0) -> HatBand:
-    return HatBand(low, high, bulge, hat.trim, stripes, "ribbon")
+    return HatBand(low, high, bulge, hat.trim, stripes, "cloth")
 
 
 def _beret(hat: Hat, rng: Rng, u: Uniform) -> Hat:
@@ -225,7 +225,7 @@ def _officer(hat: Hat, rng: Rng, u: Uniform) -> Hat:
         seat=replace(hat.seat, back=u(0.0, 0.16)),
         crown=replace(hat.crown, profile=profile, folds=0.04),
         peak=Peak(u(0.36, 0.46), u(0.75, 0.95), u(0.80, 0.95), leather=True),
-        band=HatBand(0.0, 0.20, 0.012, as_rgb(trim), int(rng.integers(0, 3)), "ribbon"),
+        band=HatBand(0.0, 0.20, 0.012, as_rgb(trim), int(rng.integers(0, 3)), "cloth"),
         emblem=pick(rng, {"badge": 0.6, "anchor": 0.4}),
     )
 
@@ -243,7 +243,7 @@ def _sailor(hat: Hat, rng: Rng, u: Uniform) -> Hat:
         trim=as_rgb(trim),
         seat=replace(hat.seat, askew=sign(rng) * u(0.05, 0.22)),
         crown=replace(hat.crown, profile=profile, folds=u(0.1, 0.18)),
-        band=HatBand(0.0, 0.18, 0.012, as_rgb(trim), int(rng.integers(1, 3)), "ribbon"),
+        band=HatBand(0.0, 0.18, 0.012, as_rgb(trim), int(rng.integers(1, 3)), "cloth"),
         emblem="anchor" if chance(rng, 0.5) else "none",
         topping="pompom" if chance(rng, 0.25) else "none",
         topping_size=u(0.12, 0.15),
@@ -315,7 +315,7 @@ def _cat(hat: Hat, rng: Rng, u: Uniform) -> Hat:
         material="knit" if knit else "felt",
         seat=replace(hat.seat, askew=u(-0.06, 0.06), place=(0.0, u(0.56, 0.62), -0.10)),
         crown=replace(hat.crown, profile=profile, ribs=34 if knit else 0, sag=sag),
-        band=HatBand(0.0, 0.13, 0.03, hat.trim, 0, "cuff" if knit else "ribbon"),
+        band=HatBand(0.0, 0.13, 0.03, hat.trim, 0, "cuff" if knit else "cloth"),
         ears=u(0.42, 0.56),
     )
 

@@ -1,6 +1,8 @@
 """The command, through the program's own entry."""
 
+import csv
 import json
+import shutil
 from contextlib import nullcontext
 
 import numpy as np
@@ -11,6 +13,7 @@ from girlsmoe_desktop.core.attributes import LABELS
 from trainer.cli import main
 from trainer.commands import check_portraits
 from trainer.events import Finished, Progress, Step, from_line
+from trainer.judges.overlap import must_be_apart
 from trainer.judges.pictures import read_rgb
 
 
@@ -38,6 +41,56 @@ def test_a_folder_is_not_tested_on_itself(toys, tmp_path, capsys):
     assert main(["check-portraits", "labels", *args, "--size", "32"]) == 2
     assert "another --seed" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def labels_args(train, test, tmp_path):
+    folders = ["--train", str(train), "--test", str(test), "--out", str(tmp_path / "out")]
+    return ["check-portraits", "labels", *folders, "--size", "32", "--epochs", "1"]
+
+
+def drawn_as(folder, target, seed, first=0, **record):
+    """Copies a toy folder as if it had been drawn with a seed, from a number on."""
+    shutil.copytree(folder, target)
+    record = {"seed": seed, "size": 32, "version": 3, "law": "drawing", **record}
+    (target / "drawing.json").write_text(json.dumps(record), encoding="utf-8")
+    path = target / "labels.csv"
+    with path.open(newline="", encoding="utf-8") as file:
+        header, *rows = csv.reader(file)
+    place = header.index("index")
+    for row in rows:
+        row[place] = str(int(row[place]) + first)
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([header, *rows])
+    return target
+
+
+@pytest.mark.parametrize(
+    ("how", "shared"),
+    [
+        ({"seed": 7}, 160),
+        ({"seed": 7, "law": "empirical", "size": 64, "version": 2}, 160),
+        ({"seed": 7, "first": 600}, 40),
+        ({"seed": 7, "first": 640}, 0),
+        ({"seed": 8}, 0),
+    ],
+)
+def test_a_test_of_portraits_that_were_learned_is_refused(toys, tmp_path, capsys, how, shared):
+    train = drawn_as(toys[0], tmp_path / "train", 7)
+    test = drawn_as(toys[1], tmp_path / "test", **how)
+    assert main(labels_args(train, test, tmp_path)) == (2 if shared else 0)
+    err = capsys.readouterr().err
+    assert (f"holds {shared} portraits that are in" in err) == bool(shared)
+    assert ("draw --seed 8 --count" in err) == bool(shared)
+    assert (tmp_path / "out").exists() != bool(shared)
+
+
+@pytest.mark.parametrize("record", ["", "[]", '{"seed": "x"}', "[" * 100_000, None])
+def test_folders_that_do_not_say_where_they_come_from_are_passed(toys, tmp_path, record):
+    train = drawn_as(toys[0], tmp_path / "train", 7)
+    test = shutil.copytree(toys[1], tmp_path / "test")
+    if record is not None:
+        (test / "drawing.json").write_text(record, encoding="utf-8")
+    must_be_apart(train, test)
 
 
 @pytest.mark.parametrize("more", [[], ["--out", "{out}"]])

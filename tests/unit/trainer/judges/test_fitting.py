@@ -54,6 +54,13 @@ def test_the_same_seed_gives_the_same_reader(toys):
     assert not torch.equal(logits[0], logits[2])
 
 
+@pytest.mark.parametrize("epochs", range(1, 8))
+def test_few_steps_are_enough_to_finish(toys, epochs):
+    settings = dataclasses.replace(QUICK, epochs=epochs)
+    assert steps_of(settings, 32) == epochs
+    assert fit_reader(few(toys[0], 32), settings) is not None
+
+
 def test_steps_are_told_and_a_stop_ends_them(toys):
     data, told = few(toys[0], 64), []
     settings = dataclasses.replace(QUICK, epochs=2)

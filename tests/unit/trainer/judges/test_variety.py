@@ -3,6 +3,7 @@ import pytest
 from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
+from trainer.judges.duplicates import LISTED
 from trainer.judges.pictures import open_pictures
 from trainer.judges.variety import judge_variety, look_at
 
@@ -49,7 +50,15 @@ def test_doubles_are_found_and_pairs_are_sampled_evenly():
     assert set(report.closest) <= {0, 2, 4, 6}  # the doubles are not in the sample
     names = [f"{number}.png" for number in range(8)]
     assert report.to_json(names)["identical"] == [["1.png", "5.png"]]
+    assert report.to_json(names)["near_duplicate_pairs"] == 1
     assert "1 groups" in report.to_text()
+
+
+def test_a_report_of_a_collapsed_set_stays_short():
+    report = judge_variety([look_at(plain(9, 9, 9))] * 100, sample=2)
+    assert report.to_json([str(number) for number in range(100)])["near_duplicate_pairs"] == 4950
+    assert len(report.alike) == LISTED
+    assert "near-duplicates     4950 pairs" in report.to_text()
 
 
 def test_other_sizes_are_measured_at_the_same_size():
