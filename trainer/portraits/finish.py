@@ -45,10 +45,15 @@ def finish(
 
 
 def _shrink(painted: NDArray[np.uint8], size: int) -> Floats:
+    """Returns the mean of each square of pixels, (size, size, 4), each 0..1."""
     factor = painted.shape[0] // size
-    blocks = painted.reshape(size, factor, size, factor, 4).astype(np.uint16)
-    total = blocks.sum(axis=(1, 3), dtype=np.uint32)
-    return np.asarray(total.astype(np.float32) * np.float32(1 / (255.0 * factor * factor)))
+    rows = painted.reshape(size, factor, -1)
+    total = np.zeros((size, rows.shape[2]), np.uint32)
+    for row in range(factor):
+        total += rows[:, row]
+    columns = total.reshape(size, size, factor, 4)
+    pixels = sum((columns[:, :, column] for column in range(1, factor)), columns[:, :, 0])
+    return np.asarray(pixels.astype(np.float32) * np.float32(1 / (255.0 * factor * factor)))
 
 
 def _noise(rng: np.random.Generator, size: int, cells: int) -> Floats:

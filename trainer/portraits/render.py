@@ -15,7 +15,17 @@ from trainer.portraits.accessories.ornaments import (
     draw_hair_bow,
     lies_behind,
 )
-from trainer.portraits.canvas import CANVAS, clipped, fill, oval, packed, record, saved
+from trainer.portraits.canvas import (
+    CANVAS,
+    clipped,
+    fill,
+    oval,
+    packed,
+    record,
+    saved,
+    softened,
+    surface_of,
+)
 from trainer.portraits.clothes.body import draw_body
 from trainer.portraits.colors import WHITE, Floats, hex_color, mix, smooth_step
 from trainer.portraits.face.eyes import draw_brow, draw_eye
@@ -45,8 +55,6 @@ _EAR_HIDDEN_FROM = 0.14
 _SMALLEST_SURFACE = 256
 _SILHOUETTE_LINE = 0.6
 """Width of the line round hair, in canvas units at line width 1."""
-_SOFTENED = 0.5
-"""Radius by which hair is softened, in pixels of the large picture."""
 _SILHOUETTE_STRENGTH = 0.9
 """Opacity of that line where hair is drawn with full lines."""
 
@@ -63,7 +71,7 @@ def render(spec: PortraitSpec, size: int) -> NDArray[np.uint8]:
     # Lines are about one canvas unit wide, so small pictures shrink from a surface that shows them.
     factor = max(2, -(-_SMALLEST_SURFACE // size))
     pixels = np.zeros((size * factor, size * factor, 4), np.uint8)
-    surface = skia.Surface(pixels)
+    surface = surface_of(pixels)
     _Painting(spec, surface).paint()
     surface.flushAndSubmit()
     return finish(pixels, size, spec.style, stream(spec.seed, spec.index, "paint.finish"))
@@ -130,10 +138,11 @@ class _Painting:
     ) -> Image:
         """Returns layers of hair, the first one lowest, with a line round their silhouette.
 
-        No line is drawn on the face where it is spared: there each clump has its own.
+        They are softened a little: meshes have edges like stairs. No line is drawn on the face
+        where it is spared: there each clump has its own.
         """
         pixels = np.zeros((self.pixels, self.pixels, 4), np.uint8)
-        surface = skia.Surface(pixels)
+        surface = surface_of(pixels)
         canvas = surface.getCanvas()
         canvas.scale(self.zoom, self.zoom)
         for name, layer, look in parts:
@@ -147,23 +156,21 @@ class _Painting:
             _SILHOUETTE_LINE * style.line_width * self.zoom,
             self._face_mask() if spare_face else None,
         )
-        return surface.makeImageSnapshot()
+        return softened(pixels)
 
     def _face_mask(self) -> NDArray[np.uint8]:
         pixels = np.zeros((self.pixels, self.pixels, 4), np.uint8)
-        surface = skia.Surface(pixels)
+        surface = surface_of(pixels)
         surface.getCanvas().scale(self.zoom, self.zoom)
         surface.getCanvas().drawPath(self.face.path, fill(WHITE))
         surface.flushAndSubmit()
         return pixels[..., 3]
 
     def _draw_image(self, image: Image) -> None:
-        """Draws a layer of hair, a little softened: meshes have edges like stairs."""
-        paint = skia.Paint()
-        paint.setImageFilter(skia.ImageFilters.Blur(_SOFTENED, _SOFTENED))
+        """Draws a layer of hair, pixel on pixel."""
         with saved(self.canvas):
             self.canvas.resetMatrix()
-            self.canvas.drawImage(image, 0, 0, skia.SamplingOptions(), paint)
+            self.canvas.drawImage(image, 0, 0)
 
     def _paint_middle(self) -> None:
         """Paints tails and what falls over the shoulders, with its shadow on the clothes."""
