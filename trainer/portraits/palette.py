@@ -38,8 +38,8 @@ EYE_BANDS: dict[str, tuple[Range, float, float]] = {
     "blue": ((210, 228), 0.78, 0.84),
     "red": ((350, 361), 0.82, 0.84),
     "brown": ((18, 27), 0.66, 0.54),
-    "green": ((108, 155), 0.70, 0.64),
-    "purple": ((264, 284), 0.60, 0.74),
+    "green": ((112, 155), 0.62, 0.62),
+    "purple": ((264, 284), 0.56, 0.74),
     "yellow": ((46, 54), 0.76, 0.94),
     "pink": ((325, 339), 0.52, 0.95),
     "aqua": ((178, 189), 0.64, 0.86),
@@ -122,17 +122,17 @@ def iris_colors(color: EyeColor) -> IrisColors:
     """Returns the colours painted for an eye colour."""
     hue, saturation, value = color.hue, color.saturation, color.value
     strong = min(1.0, saturation * 1.15)
-    depth = _IRIS_DEPTH.get(color.name, 0.34)
+    depth = _IRIS_DEPTH.get(color.name, 0.32)
     # Dark yellow would look olive if its hue turned the way the other classes do.
     turn = -8.0 if color.name in {"yellow", "orange"} else 12.0
     sky = hex_color("c6d8ff")
     return IrisColors(
-        pupil=hsv(hue + 1.5 * turn, strong, value * 0.16),
+        pupil=hsv(hue + 1.5 * turn, strong, value * 0.14),
         ring=hsv(hue + turn, strong, value * 0.24),
-        dark=hsv(hue + turn, strong, value * depth),
+        dark=hsv(hue + turn, strong, value * depth * 0.86),
         middle=hsv(hue + turn / 6, saturation * 1.05, value * (0.72 + 0.3 * (depth - 0.34))),
-        bright=hsv(hue - 6, saturation * 0.94, value * 0.98),
-        glow=hsv(hue + color.glow_turn, saturation * 0.60, value * 1.25 + 0.04),
+        bright=hsv(hue - 6, saturation * 0.82, value * 1.08),
+        glow=hsv(hue + color.glow_turn, saturation * 0.50, value * 1.30 + 0.06),
         reflection=mix(hsv(hue, saturation * 0.35, value * 1.3), sky, 0.45),
     )
 
@@ -154,22 +154,22 @@ class SkinColors:
 def skin_colors(skin: Skin) -> SkinColors:
     """Returns the colours painted for a skin."""
     tone = skin.tone
-    fair = mix(hex_color("fdf1dd"), hex_color("fdefe6"), skin.warmth)
+    fair = mix(hex_color("fff5e0"), hex_color("fff2e7"), skin.warmth)
     base = mix(fair, hex_color("fbdcc0"), min(tone * 2, 1) * 0.8)
     if tone > 0.5:
         base = mix(base, hex_color("c68a62"), (tone - 0.5) * 1.5)
     pale = ("ff8b84", "ff9a8c", "ffa898")
     tan = ("d8584c", "d86a58", "d87a62")
     inner, middle, outer = (hex_color(text) for text in (pale if tone <= 0.6 else tan))
-    shade = base * np.array([0.975, 0.83, 0.80])
-    under = base * np.array([0.93, 0.74, 0.70])
+    shade = base * np.array([0.985, 0.88, 0.84])
+    under = base * np.array([0.95, 0.79, 0.74])
     return SkinColors(
         base=base,
-        shadow=mix(shade, hex_color("eba9a4") * base, 0.30),
-        deep=mix(base * np.array([0.90, 0.66, 0.66]), hex_color("b878a0") * base, 0.30),
+        shadow=mix(shade, hex_color("f2b8ac") * base, 0.30),
+        deep=mix(base * np.array([0.93, 0.70, 0.67]), hex_color("cc8a98") * base, 0.30),
         line=base * np.array([0.60, 0.36, 0.34]),
         under_hair=mix(under, hex_color("c9a6c4") * base, 0.25),
-        under_chin=mix(np.array([0.88, 0.68, 0.74]), WHITE, 0.10 * tone),
+        under_chin=mix(np.array([0.98, 0.86, 0.83]), WHITE, 0.10 * tone),
         glow=mix(base, hex_color("fffef6"), 0.85 if tone <= 0.5 else 0.85 - 1.3 * (tone - 0.5)),
         blush=(inner, middle, outer),
     )

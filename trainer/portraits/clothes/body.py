@@ -75,7 +75,8 @@ def _draw_skin(
     ]
     jaw.append((x - 0.34, y - 0.06))
     with clipped(torso.canvas, path):
-        torso.canvas.drawPath(curve(jaw, True, 5), fill(skin.deep, 0.95, blur=0.010))
+        rose = mix(skin.shadow, skin.deep, 0.35)
+        torso.canvas.drawPath(curve(jaw, True, 5), fill(rose, 0.90, blur=0.014))
         side_shadow = [(nape[0] + q * n * 0.45, nape[1]), (q * n * 0.62, -0.2), (q * 0.34, -0.02)]
         side_shadow += [(q * 0.6, -0.05), (q * 0.4, -0.6)]
         torso.canvas.drawPath(curve(side_shadow, True, 4), fill(skin.shadow, 0.7, blur=0.015))

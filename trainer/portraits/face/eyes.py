@@ -34,10 +34,12 @@ if TYPE_CHECKING:
 _NARROWEST = 0.70
 _SQUINT = 0.30
 """How far a full squint raises the lower lid, in half-heights."""
-_FULLNESS = 0.84
+_FULLNESS = 0.76
 """Exponent of the iris' outline: 1 is an ellipse, 0 a rectangle."""
+_BROW_STRENGTH = 0.66
+"""Opacity of brows, as a share: they are fine and soft."""
 # Place along the upper edge of the lashes (1 is the outer end), then the flick's direction.
-_FLICKS = ((0.84, 0.20, 0.10), (0.72, 0.17, 0.13), (0.93, 0.17, 0.02))
+_FLICKS = ((0.90, 0.10, 0.07), (0.78, 0.07, 0.08), (0.95, 0.09, 0.01))
 
 
 @dataclass(frozen=True)
@@ -112,11 +114,11 @@ def _lids(eyes: Eyes) -> tuple[Floats, Floats]:
 
 def _draw_white(canvas: Canvas, eye: _Eye) -> None:
     path = polygon(np.vstack([eye.upper, eye.lower[1:]]))
-    canvas.drawPath(path, stroke(eye.skin.shadow, 0.34, 0.45, blur=0.14))
+    canvas.drawPath(path, stroke(eye.skin.shadow, 0.30, 0.36, blur=0.12))
     shades = [mix(eye.skin.deep, hex_color("7d7aa4"), 0.60)]
-    shades += [mix(eye.skin.shadow, hex_color("d9dcee"), 0.75)]
-    shades += [mix(eye.skin.base, hex_color("f6f7ff"), 0.80), mix(eye.skin.base, WHITE, 0.70)]
-    white = linear((0, 1.0), (0, -0.9), shades, [0, 0.26, 0.50, 1])
+    shades += [mix(eye.skin.shadow, hex_color("d4d6e8"), 0.72)]
+    shades += [mix(eye.skin.base, hex_color("ebecf6"), 0.75), mix(eye.skin.base, WHITE, 0.45)]
+    white = linear((0, 1.0), (0, -0.9), shades, [0, 0.28, 0.56, 1])
     canvas.drawPath(path, fill(shader=white))
 
 
@@ -125,14 +127,14 @@ def _draw_iris(canvas: Canvas, eye: _Eye, rays: float) -> None:
     canvas.drawPath(polygon(_iris_outline(x, y, rx, ry)), fill(iris.ring))
     disc = polygon(_iris_outline(x, y - 0.01, rx * 0.89, ry * 0.915))
     shades = [iris.pupil, iris.dark, mix(iris.dark, iris.middle, 0.75), iris.middle, iris.bright]
-    ramp = linear((0, y + ry), (0, y - ry), shades, [0.06, 0.28, 0.50, 0.72, 1.0])
-    canvas.drawPath(disc, fill(shader=ramp, blur=0.012))
+    ramp = linear((0, y + ry), (0, y - ry), shades, [0.14, 0.36, 0.54, 0.74, 0.96])
+    canvas.drawPath(disc, fill(shader=ramp, blur=0.015))
     with clipped(canvas, disc):
         _draw_glow(canvas, eye, rays)
         _draw_pupil(canvas, eye)
         way = eye.side * eye.eyes.light_side
-        sky = oval(x + way * rx * 0.42, y + ry * 0.30, rx * 0.36, ry * 0.26)
-        canvas.drawOval(sky, fill(iris.reflection, 0.42, blur=0.07))
+        sky = oval(x + way * rx * 0.42, y + ry * 0.22, rx * 0.34, ry * 0.24)
+        canvas.drawOval(sky, fill(iris.reflection, 0.36, blur=0.07))
 
 
 def _iris_outline(x: float, y: float, half_width: float, half_height: float) -> Floats:
@@ -146,12 +148,12 @@ def _iris_outline(x: float, y: float, half_width: float, half_height: float) -> 
 def _draw_glow(canvas: Canvas, eye: _Eye, rays: float) -> None:
     """Draws the bright crescent in the lower half and its rays."""
     (x, y), (rx, ry), iris = eye.center, eye.radius, eye.iris
-    light = radial((x, y - ry * 0.90), rx * 1.0, [iris.glow, iris.bright], [0, 1], [0.75, 0])
-    canvas.drawOval(oval(x, y - ry * 0.62, rx * 0.85, ry * 0.46), fill(shader=light))
+    light = radial((x, y - ry * 0.90), rx * 1.0, [iris.glow, iris.bright], [0, 1], [0.95, 0])
+    canvas.drawOval(oval(x, y - ry * 0.60, rx * 0.86, ry * 0.50), fill(shader=light))
     low = _iris_outline(x, y - ry * 0.04, rx * 0.76, ry * 0.80)
     low = low[low[:, 1] < y - ry * 0.18]
     crescent = np.vstack([low, (low * [1, 0.86] + [0, (y - ry * 0.18) * 0.14 + 0.06])[::-1]])
-    canvas.drawPath(polygon(crescent), fill(iris.glow, 0.62, blur=0.015))
+    canvas.drawPath(polygon(crescent), fill(iris.glow, 0.72, blur=0.03))
     if rays <= 0.3:
         return
     for q in (-0.62, -0.3, 0, 0.3, 0.62):
@@ -166,15 +168,15 @@ def _draw_pupil(canvas: Canvas, eye: _Eye) -> None:
     """Draws a tall pupil that merges with the dark top of the iris."""
     (x, y), (rx, ry), dark = eye.center, eye.radius, eye.iris.pupil
     size = eye.eyes.pupil
-    pupil = oval(x, y - ry * 0.02, rx * 0.38 * size, ry * 0.42 * size)
-    canvas.drawOval(pupil, fill(dark, 0.88, blur=0.018))
-    shade = radial((x, y + ry * 0.95), rx * 1.25, [dark, dark, dark], [0, 0.5, 1], [0.9, 0.6, 0])
+    pupil = oval(x, y + ry * 0.02, rx * 0.40 * size, ry * 0.42 * size)
+    canvas.drawOval(pupil, fill(dark, 0.92, blur=0.03))
+    shade = radial((x, y + ry * 0.95), rx * 1.25, [dark, dark, dark], [0, 0.5, 1], [0.85, 0.5, 0])
     canvas.drawOval(oval(x, y + ry * 0.80, rx * 1.05, ry * 0.66), fill(shader=shade))
 
 
 def _draw_lid_shadow(canvas: Canvas, eye: _Eye) -> None:
-    shadow = np.vstack([eye.upper, (eye.upper - [0, 0.30])[::-1]])
-    canvas.drawPath(polygon(shadow), fill(hex_color("2c2440"), 0.50, blur=0.04))
+    shadow = np.vstack([eye.upper, (eye.upper - [0, 0.42])[::-1]])
+    canvas.drawPath(polygon(shadow), fill(hex_color("2c2440"), 0.55, blur=0.09))
 
 
 def _draw_catchlights(canvas: Canvas, eye: _Eye) -> None:
@@ -183,10 +185,10 @@ def _draw_catchlights(canvas: Canvas, eye: _Eye) -> None:
     way, size = -eye.side * eyes.light_side, eyes.light_size
     peak = eyes.shape.peak * eyes.openness
     height = min(y + ry * 0.42, peak - 0.32)
-    big = oval(x + way * rx * 0.44, height, rx * 0.30 * size, 0.25 * size)
-    canvas.drawOval(big, fill(WHITE, 0.98))
-    small = oval(x - way * rx * 0.46, y - ry * 0.42, rx * 0.15 * size, 0.11 * size)
-    canvas.drawOval(small, fill(WHITE, 0.85))
+    big = oval(x + way * rx * 0.46, height, rx * 0.25 * size, 0.20 * size)
+    canvas.drawOval(big, fill(WHITE, 0.98, blur=0.01))
+    small = oval(x - way * rx * 0.46, y - ry * 0.46, rx * 0.13 * size, 0.10 * size)
+    canvas.drawOval(small, fill(WHITE, 0.65, blur=0.02))
     if eyes.sparkle > 0.6:
         extra = oval(x + way * rx * 0.60, y - 0.10 * ry, rx * 0.10, 0.08)
         canvas.drawOval(extra, fill(WHITE, 0.75))
@@ -197,14 +199,14 @@ def _draw_lower_lashes(canvas: Canvas, eye: _Eye) -> None:
     color, lid = mix(eye.lash, hex_color("8a4a40"), 0.40), eye.lower - [0, 0.03]
     count = len(lid)
     outer, inner = lid[3 : int(count * 0.46)], lid[int(count * 0.35) : int(count * 0.80)]
-    canvas.drawPath(brush(outer, 0.10 * eye.eyes.lower_lash, 2, 0.3, 0, 0.35), fill(color, 0.80))
-    canvas.drawPath(brush(inner, 0.05, 2, 0.2), fill(color, 0.40))
+    canvas.drawPath(brush(outer, 0.08 * eye.eyes.lower_lash, 2, 0.3, 0, 0.35), fill(color, 0.60))
+    canvas.drawPath(brush(inner, 0.05, 2, 0.2), fill(color, 0.32))
 
 
 def _lash_thickness(eye: _Eye) -> Floats:
     at = np.linspace(0, 1, len(eye.upper))
     positions = [0, 0.10, 0.28, 0.52, 0.78, 0.92, 1]
-    thickness = np.interp(at, positions, [0.01, 0.09, 0.24, 0.36, 0.38, 0.28, 0.12])
+    thickness = np.interp(at, positions, [0.01, 0.10, 0.26, 0.36, 0.38, 0.26, 0.07])
     return np.asarray(thickness * eye.eyes.shape.lash * eye.eyes.lash_weight)
 
 
@@ -212,22 +214,23 @@ def _draw_upper_lashes(canvas: Canvas, eye: _Eye) -> None:
     """Draws the mass of the upper lashes with its wing and flicks."""
     shape, upper, eyes = eye.eyes.shape, eye.upper, eye.eyes
     at, thick = np.linspace(0, 1, len(upper)), _lash_thickness(eye)
-    aside = np.interp(at, [0, 0.25, 0.6, 0.9, 1], [-0.2, -0.15, 0.1, 0.55, 0.8]) * thick
+    aside = np.interp(at, [0, 0.25, 0.6, 0.9, 1], [-0.2, -0.15, 0.12, 0.55, 0.8]) * thick
     tip = upper[-1] + [shape.wing_x * eyes.wing, shape.wing_y * eyes.wing - 0.03]
     outer = (upper + np.stack([aside, thick], 1))[:-2]
     outer = spline(np.vstack([outer[::5], outer[-1:], [tip]]), False, 4)
-    inner = upper - np.stack([0 * at, 0.02 + 0.10 * np.sin(np.pi * at) ** 0.7], 1)
+    inner = upper - np.stack([0 * at, 0.02 + 0.12 * np.sin(np.pi * at) ** 0.7], 1)
     under = (tip + upper[-1]) / 2 + [-0.05, -0.05]
     mass = polygon(np.vstack([inner, [upper[-1] - [0.02, 0.10], under], outer[::-1]]))
     edge, core = mix(eye.lash, hex_color("7a3630"), 0.5), eye.lash * 0.78
     shades = [edge, core, core, mix(core, edge, 0.4)]
-    canvas.drawPath(mass, fill(shader=linear((-1, 0), (1.15, 0), shades, [0, 0.30, 0.8, 1])))
+    ramp = linear((-1, 0), (1.15, 0), shades, [0, 0.30, 0.8, 1])
+    canvas.drawPath(mass, fill(shader=ramp, blur=0.006))
     for place, across, up in _FLICKS[: eyes.spikes]:
         start = outer[int(place * (len(outer) - 1))]
         end = start + np.array([across, up + shape.wing_y * 0.3])
         base = start - [0.10, 0.12]
         middle = (base + end) / 2 + [0.05, -0.04]
-        canvas.drawPath(brush([base, middle, end], 0.12, 4, 1, 0, 0.1), fill(core))
+        canvas.drawPath(brush([base, middle, end], 0.12, 4, 1, 0, 0.1), fill(core, blur=0.02))
 
 
 def _draw_crease(canvas: Canvas, eye: _Eye) -> None:
@@ -237,22 +240,25 @@ def _draw_crease(canvas: Canvas, eye: _Eye) -> None:
     lift = _lash_thickness(eye)[6:-3] + 0.12 + 0.10 * eye.eyes.crease
     fold = eye.upper[6:-3] + np.stack([0 * lift + 0.03, lift], 1)
     color = mix(eye.skin.line, eye.lash, 0.30)
-    canvas.drawPath(brush(fold[::3], 0.065, 3, 0.1, 0.1, 0.6), fill(color, 0.65))
+    canvas.drawPath(brush(fold[::3], 0.065, 3, 0.1, 0.1, 0.6), fill(color, 0.48))
 
 
 def draw_brow(canvas: Canvas, spec: PortraitSpec, head: Head, side: int, opacity: float) -> None:
     """Draws the brow on side -1 or 1."""
     brows, eyes = spec.brows, spec.eyes
     palette = hair_palette(spec.hair.color, spec.skin, spec.style)
-    color = mix(mix(palette.shadow, palette.deep, 0.45), hex_color("7b4a40"), 0.3)
+    color = mix(mix(palette.shadow, palette.deep, 0.35), hex_color("8a5a4c"), 0.3)
     width = eyes.shape.width * 1.02
     points = [
-        (-0.90 * width, brows.inner),
-        (-0.35 * width, brows.inner * 0.50 + 0.02 + brows.arch * 0.6),
-        (0.35 * width, 0.02 + brows.arch),
-        (1.05 * width, -0.04 + brows.outer),
+        (-0.70 * width, brows.inner),
+        (-0.25 * width, brows.inner * 0.50 + 0.012 + brows.arch * 0.6),
+        (0.32 * width, 0.012 + brows.arch),
+        (0.95 * width, -0.028 + brows.outer),
     ]
     height = eyes.y + brows.lift + brows.asymmetry * side
     with saved(canvas):
         canvas.concat(head.frame_on_face(side * eyes.x * 0.98, height, side, 0.72))
-        canvas.drawPath(brush(points, brows.width, 6, 0.45, 0.0, 0.3), fill(color, opacity))
+        canvas.drawPath(
+            brush(points, brows.width, 6, 0.25, 0.0, 0.4),
+            fill(color, _BROW_STRENGTH * opacity, blur=brows.width * 0.2),
+        )

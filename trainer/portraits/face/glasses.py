@@ -129,7 +129,7 @@ class _Lens:
             u = np.array([low + lean, high + lean, high - lean, low - lean]) * self.side
             streak = self.at(u * self.side, np.array([1.0, 1.0, -1.0, -1.0]))
             ramp = linear(self.at(0.0, 0.9), self.at(0.0, -0.5), [WHITE, WHITE], None, [1.0, 0.0])
-            strength = 0.55 * self.glasses.glare * alpha
+            strength = 0.38 * self.glasses.glare * alpha
             canvas.drawPath(polygon(streak), fill(alpha=strength, shader=ramp))
 
 

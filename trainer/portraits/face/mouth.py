@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from trainer.portraits.model import Mouth, PortraitSpec
     from trainer.portraits.palette import SkinColors
 
-_BENDS = {"smile": 0.40, "smirk": 0.32, "flat": 0.03, "frown": -0.16, "pout": -0.32, "wavy": -0.04}
-_WIDTHS = {"flat": 0.62, "frown": 0.66, "pout": 0.40, "wavy": 0.80}
+_BENDS = {"smile": 0.40, "smirk": 0.32, "flat": 0.03, "frown": -0.11, "pout": -0.20, "wavy": -0.04}
+_CAT_WIDTH = 0.84
+"""Width of a cat mouth, as a share of the mouth's."""
+_WIDTHS = {"flat": 0.60, "frown": 0.58, "pout": 0.44, "wavy": 0.80}
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,9 @@ _OPENINGS = {
     "laugh": _Opening(1.00, 1.30, 0.06, 0.05, 0.26, 0.92),
     "grin": _Opening(1.12, 0.85, 0.04, 0.05, 0.40, 0.95),
     "half_moon": _Opening(0.84, 1.45, 0.05, 0.08, 0.28, 1.10),
-    "shout": _Opening(0.78, 1.55, 0.40, -0.16, -0.08, 0.80),
-    "oval": _Opening(0.56, 2.00, 0.46, -0.05, -0.06, 0.95),
-    "triangle": _Opening(0.66, 1.50, 0.48, -0.32, -0.12, 0.85),
+    "shout": _Opening(0.76, 1.30, 0.34, -0.10, -0.06, 0.86),
+    "oval": _Opening(0.62, 1.20, 0.30, 0.0, -0.04, 0.95),
+    "triangle": _Opening(0.68, 1.15, 0.40, -0.20, -0.10, 0.90),
 }
 
 
@@ -64,7 +66,7 @@ def draw_mouth(canvas: Canvas, spec: PortraitSpec, head: Head) -> None:
 
 def _draw_closed(canvas: Canvas, mouth: Mouth, skin: SkinColors, line: Floats) -> None:
     points = _closed_line(mouth)
-    canvas.drawPath(brush(points, mouth.line, 6, 0.45, 0.45), fill(line, 0.95))
+    canvas.drawPath(brush(points, mouth.line, 6, 0.45, 0.45), fill(line, 0.84))
     leading = 1 if mouth.skew > 0 else -1
     for side in (-1, 1):
         if mouth.kind == "smile" or (mouth.kind == "smirk" and side == leading):
@@ -77,7 +79,7 @@ def _draw_closed(canvas: Canvas, mouth: Mouth, skin: SkinColors, line: Floats) -
             canvas.drawPath(brush(tick, mouth.line * 0.8, 3, 0.5, 0.5), fill(line, 0.8))
     _draw_lip_shadow(canvas, mouth.width, -0.085, skin)
     if mouth.lip > 0.3:
-        lip = fill(hex_color("f0837f"), 0.45 * mouth.lip, blur=0.012)
+        lip = fill(hex_color("f0837f"), 0.60 * mouth.lip, blur=0.014)
         canvas.drawOval(oval(0, -0.045, 0.42 * mouth.width, 0.026), lip)
 
 
@@ -85,8 +87,8 @@ def _closed_line(mouth: Mouth) -> Floats:
     """Returns the points of a closed mouth from the left to the right corner."""
     if mouth.kind == "cat":
         x = np.linspace(-1, 1, 13)
-        y = 0.052 * x * x - 0.034 * np.abs(np.sin(np.pi * x))
-        return np.stack([x * mouth.width, y], 1)
+        y = 0.046 * x * x - 0.026 * np.abs(np.sin(np.pi * x))
+        return np.stack([x * mouth.width * _CAT_WIDTH, y], 1)
     width = mouth.width * _WIDTHS.get(mouth.kind, 1.0)
     x = np.linspace(-1, 1, 11 if mouth.kind == "wavy" else 7)
     bend = _BENDS[mouth.kind] * mouth.bend
@@ -123,20 +125,20 @@ def _draw_open(canvas: Canvas, mouth: Mouth, skin: SkinColors, line: Floats) -> 
     top, bottom = _outline(opening, width, depth, mouth.skew)
     floor = float(bottom[:, 1].min())
     path = polygon(np.vstack([top, bottom[1:-1]]))
-    dark, flesh = hex_color("a94446"), hex_color("dd7468")
+    dark, flesh = hex_color("c04a50"), hex_color("ee7a74")
     shades = [dark, mix(dark, flesh, 0.6), flesh]
     high = float(top[:, 1].max())
     ramp = linear((0, high), (0, floor), shades, [0, 0.5, 1])
-    canvas.drawPath(path, fill(shader=ramp))
+    canvas.drawPath(path, fill(shader=ramp, blur=0.008))
     with clipped(canvas, path):
         tongue = oval(0.03 * width, floor, 0.62 * width, (high - floor) * 0.42)
-        canvas.drawOval(tongue, fill(hex_color("f59a8e"), blur=0.010))
+        canvas.drawOval(tongue, fill(hex_color("fba69c"), blur=0.014))
         _draw_teeth(canvas, mouth, top, width)
-    canvas.drawPath(brush(bottom, mouth.line * 0.75, 1, 0.7, 0.7), fill(line, 0.75))
+    canvas.drawPath(brush(bottom, mouth.line * 0.75, 1, 0.7, 0.7), fill(line, 0.45, blur=0.006))
     if opening.lift > 0:
         out = np.array([0.05 * width, 0.030 * opening.lift])
         top = np.vstack([top[:1] + out * [-1, 1], top, top[-1:] + out])
-    canvas.drawPath(brush(top, mouth.line, 1, 0.5, 0.5), fill(line, 0.92))
+    canvas.drawPath(brush(top, mouth.line * 0.9, 1, 0.5, 0.5), fill(line, 0.75, blur=0.004))
     _draw_lip_shadow(canvas, width, floor - 0.040, skin)
 
 

@@ -63,7 +63,7 @@ def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -
     canvas.drawPath(face.path, fill(shader=linear(top, bottom, shades, [0, 0.42, 0.75, 1])))
     with clipped(canvas, face.path):
         _draw_turned_shadow(canvas, spec, head, face)
-        rim = stroke(skin.shadow, size * 0.20, 0.68, blur=size * 0.060)
+        rim = stroke(skin.shadow, size * 0.20, 0.62, blur=size * 0.060)
         canvas.drawPath(face.path, rim)
         for side in (-1, 1):
             _draw_cheek(canvas, spec, head, skin, side)
@@ -73,7 +73,7 @@ def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -
         _draw_nose_bridge_blush(canvas, spec, head)
     count = len(face.contour)
     jaw = face.contour[int(count * 0.12) : int(count * 0.88)]
-    width, opacity = size * 0.024 * spec.style.line_width, 0.75 + 0.2 * spec.style.line_opacity
+    width, opacity = size * 0.022 * spec.style.line_width, 0.66 + 0.26 * spec.style.line_opacity
     canvas.drawPath(brush(jaw, width, 3, 0.25, 0.25), fill(face.line, opacity))
     _draw_nose(canvas, spec, head, face)
 
@@ -134,7 +134,7 @@ def _draw_cheek(
 
 def _draw_hatching(canvas: Canvas, spec: PortraitSpec, head: Head, side: int) -> None:
     eyes, count = spec.eyes, spec.cheeks.hatching
-    line = stroke(hex_color("e2635c"), head.scale * 0.014, 0.36 * spec.cheeks.blush)
+    line = stroke(hex_color("e2635c"), head.scale * 0.012, 0.24 * spec.cheeks.blush)
     for i in range(count):
         x = side * eyes.x * 1.14 + (i - (count - 1) / 2) * 0.062
         start = head.on_face(x + 0.018, eyes.y - 0.285)
@@ -166,7 +166,7 @@ def _draw_nose(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) 
             tip + np.array([step * 1.1, -size * 0.005]),
         ]
         points.append(tip + np.array([step * 0.1, size * 0.012]))
-        canvas.drawPath(brush(points, size * 0.016, 4, 0.4), fill(face.line, 0.70))
+        canvas.drawPath(brush(points, size * 0.014, 4, 0.4), fill(face.line, 0.60))
     elif spec.cheeks.nose == "dot":
         points = [
             tip - np.array([size * 0.02, 0]),
@@ -179,7 +179,7 @@ def _draw_nose(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) 
         tip + np.array([step * 2.0, size * 0.006]),
     ]
     shadow.append(tip + np.array([step * 0.4, size * 0.026]))
-    canvas.drawPath(curve(shadow), fill(skin.deep, 0.40, blur=size * 0.012))
+    canvas.drawPath(curve(shadow), fill(skin.deep, 0.36, blur=size * 0.012))
     x, y = float(tip[0] - step * 0.6), float(tip[1] - size * 0.03)
     canvas.drawCircle(x, y, size * 0.013, fill(WHITE, 0.75, blur=size * 0.007))
 

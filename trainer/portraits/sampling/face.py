@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 # One column an archetype: gentle, cat-like, drooping, cool, doll-like, dreamy.
 _ARCHETYPES: dict[str, tuple[float, ...]] = {
-    "width": (0.192, 0.200, 0.198, 0.202, 0.206, 0.202),
-    "height": (0.192, 0.184, 0.186, 0.156, 0.226, 0.172),
+    "width": (0.188, 0.196, 0.192, 0.200, 0.198, 0.196),
+    "height": (0.196, 0.192, 0.192, 0.178, 0.222, 0.188),
     "inner": (-0.22, -0.46, -0.02, -0.30, -0.20, -0.16),
-    "peak": (0.98, 0.98, 0.94, 0.90, 1.00, 0.76),
+    "peak": (0.86, 0.86, 0.82, 0.78, 0.90, 0.68),
     "peak_x": (0.00, 0.14, -0.10, 0.10, 0.04, -0.02),
-    "squareness": (0.90, 0.97, 0.84, 0.98, 0.93, 0.96),
+    "squareness": (0.95, 1.00, 0.90, 1.00, 0.96, 0.98),
     "outer": (0.12, 0.46, -0.30, 0.28, 0.08, 0.02),
     "tilt": (0.00, 0.11, -0.12, 0.05, 0.00, -0.02),
     "wing_x": (0.20, 0.26, 0.22, 0.28, 0.18, 0.26),
     "wing_y": (0.06, 0.26, -0.18, 0.10, 0.04, -0.06),
-    "iris_width": (0.76, 0.72, 0.75, 0.71, 0.79, 0.76),
-    "iris_height": (1.06, 1.10, 1.07, 1.18, 1.03, 1.14),
-    "iris_y": (0.08, 0.11, 0.08, 0.17, 0.05, 0.12),
-    "lash": (0.80, 0.92, 0.80, 1.00, 0.80, 0.92),
+    "iris_width": (0.70, 0.67, 0.70, 0.66, 0.73, 0.70),
+    "iris_height": (1.10, 1.13, 1.11, 1.21, 1.08, 1.18),
+    "iris_y": (0.12, 0.14, 0.12, 0.19, 0.09, 0.15),
+    "lash": (0.92, 1.02, 0.92, 1.10, 0.92, 1.02),
     "low": (0.00, 0.06, -0.06, 0.08, 0.00, 0.00),
 }
 _SHAPE_NOISE = {
@@ -59,7 +59,7 @@ _WIDTHS = {
     (False, True): (0.088, 0.120),
 }
 """Least and largest half-width of a mouth, by smile and opening."""
-_FLATNESS = 0.93
+_FLATNESS = 0.99
 """Height of all eyes as a share of their archetypes': a little wider than tall."""
 _YOUTH = 0.14
 """How much larger the eyes of a child are than those of an adult."""
@@ -68,7 +68,7 @@ _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
 
 def sample_skin(illustrator: Illustrator, rng: np.random.Generator) -> Skin:
     """Returns the skin: mostly fair, at times deep."""
-    fair = float(rng.random()) ** 2 * 0.42
+    fair = float(rng.random()) ** 3 * 0.40
     tan = float(rng.uniform(0.6, 1.0))
     return Skin(
         tone=tan if chance(rng, illustrator.tan_odds * 0.35) else fair,
@@ -104,15 +104,15 @@ def sample_eyes(
 ) -> Eyes:
     """Returns the eyes: a blend of archetypes in a colour; the mood opens or lowers the lids."""
     shape = _eye_shape(illustrator, age, rng)
-    sideways = chance(rng, 0.18)
+    sideways = chance(rng, 0.10)
     gaze_x = (
-        sign(rng) * rng.uniform(0.16, 0.26) if sideways else rng.uniform(-0.1, 0.1) + yaw * 0.12
+        sign(rng) * rng.uniform(0.14, 0.22) if sideways else rng.uniform(-0.1, 0.1) + yaw * 0.12
     )
     return Eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
-        x=float(rng.uniform(0.346, 0.374)),
-        y=float(rng.uniform(-0.13, -0.09)) + 0.05 * (age - 0.5),
+        x=float(rng.uniform(0.334, 0.362)),
+        y=float(rng.uniform(-0.17, -0.13)) + 0.05 * (age - 0.5),
         openness=float(np.clip(rng.normal(0.95, 0.045), 0.84, 1.03)) * _LIDS[mood],
         squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),
         pupil=float(rng.uniform(0.75, 1.05)),
@@ -120,12 +120,12 @@ def sample_eyes(
         light_size=float(rng.uniform(0.75, 1.05)),
         sparkle=float(rng.random()),
         gaze_x=float(gaze_x),
-        gaze_y=float(rng.uniform(-0.08, 0.08)),
+        gaze_y=float(rng.uniform(-0.08, 0.02)),
         lash_weight=float(rng.uniform(0.85, 1.25)),
         wing=float(rng.uniform(0.6, 1.3)),
         lower_lash=float(rng.uniform(0.5, 1.2)),
         crease=float(rng.uniform(0.2, 1)) if chance(rng, 0.85) else 0.0,
-        spikes=int(rng.integers(0, 4)),
+        spikes=int(rng.integers(0, 2)),
     )
 
 
@@ -139,17 +139,17 @@ def sample_brows(mood: str, eye_height: float, rng: np.random.Generator) -> Brow
     strength = float(rng.random())
     calm = Brows(
         mood=mood,
-        inner=float(rng.normal(0.0, 0.010)),
-        arch=float(rng.uniform(0.005, 0.045)),
+        inner=float(rng.normal(0.024, 0.010)),
+        arch=float(rng.uniform(0.010, 0.032)),
         outer=float(rng.uniform(-0.045, 0.01)),
-        width=float(rng.uniform(0.020, 0.032)),
-        lift=eye_height + float(rng.uniform(0.14, 0.21)),
+        width=float(rng.uniform(0.017, 0.026)),
+        lift=eye_height + float(rng.uniform(0.11, 0.17)),
         asymmetry=float(rng.normal(0, 0.006)),
     )
     if mood == "raised":
         return replace(calm, lift=calm.lift + 0.03 + 0.03 * strength, arch=calm.arch + 0.02)
     if mood == "keen":
-        down = 0.020 + 0.025 * strength
+        down = 0.008 + 0.018 * strength
         return replace(calm, inner=-down, outer=calm.outer + 0.02, lift=calm.lift - 0.01)
     if mood == "tender":
         up = 0.022 + 0.022 * strength
@@ -178,9 +178,9 @@ def sample_mouth(
         width=width,
         bend=float(rng.uniform(0.85, 1.4)),
         opening=opening,
-        line=float(rng.uniform(0.018, 0.025)),
+        line=float(rng.uniform(0.017, 0.022)),
         lip=float(rng.random()),
-        skew=float(rng.normal(0, 0.03)),
+        skew=float(rng.normal(0, 0.02)),
         teeth=chance(rng, 0.15),
         fang=int(sign(rng)) if chance(rng, 0.07) else 0,
     )

@@ -22,11 +22,11 @@ def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
     """Returns the outline of the face."""
     age = float(rng.beta(2.2, 2.2))
     return FaceShape(
-        chin=float(rng.uniform(-0.02, 0.02)) + 0.08 * age - 0.04 + 0.6 * style.chin,
+        chin=float(rng.uniform(-0.02, 0.02)) + 0.07 * age - 0.095 + 0.6 * style.chin,
         cheek=float(rng.uniform(0.86, 0.93)),
         jaw=float(rng.uniform(0.93, 1.04)),
-        point=float(rng.uniform(-0.4, 0.8)) + 0.3 * (age - 0.5) + style.chin_point,
-        plump=0.5 * float(rng.random()) + 0.6 * style.plumpness - 0.3 * (age - 0.5),
+        point=float(rng.uniform(-0.6, 0.45)) + 0.3 * (age - 0.5) + style.chin_point,
+        plump=0.5 * float(rng.random()) + 0.15 + 0.6 * style.plumpness - 0.3 * (age - 0.5),
         age=age,
     )
 
@@ -42,7 +42,7 @@ def sample_pose(
     if chance(rng, 0.35):
         yaw = float(rng.uniform(0.22, 0.42)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
-    roll = float(np.clip(rng.normal(0, 0.16), -0.32, 0.32))
+    roll = float(np.clip(rng.normal(0, 0.165), -0.32, 0.32))
     scale = float(rng.uniform(79, 91))
     chin_on_canvas = float(rng.normal(182.5, 3))
     if hatted:
