@@ -266,7 +266,7 @@ def _pale_ramp(color: HairColor, base: Floats) -> tuple[Floats, Floats, Floats, 
 
 def _vivid_ramp(color: HairColor) -> tuple[Floats, Floats, Floats, Floats]:
     hue, saturation, value = color.hue, color.saturation, color.value
-    floor = 0.55 if color.name in {"pink", "aqua"} else 0.44
+    floor = 0.60 if color.name in {"pink", "aqua"} else 0.50
     deep = hsv(turn_hue(hue, 270, 24), saturation * 1.12 + 0.12, value * floor)
     shadow = hsv(turn_hue(hue, 270, 11), saturation * 1.10 + 0.04, value * (floor + 0.30))
     lit_hue = hue - 2 if color.name in {"brown", "red"} else turn_hue(hue, 50, 4)

@@ -131,7 +131,7 @@ class _Painting:
         near = np.exp(-(((xy[..., 0] - x) / (size * 0.80)) ** 2))
         below = smooth_step(-0.2 * size, 0.30 * size, xy[..., 1] - (y - size * 0.80))
         above = smooth_step(1.9 * size, 0.60 * size, xy[..., 1] - y)
-        return np.asarray(0.28 * near * below * above)
+        return np.asarray(0.20 * near * below * above)
 
     def _hair_image(
         self, parts: Sequence[tuple[str, Layer, LayerLook]], spare_face: bool = False

@@ -25,6 +25,10 @@ _LONG = -1.3
 """Hair that ends below this height (head units) hangs on the back."""
 
 
+# Share of the way to the end of the hair on the skull, and size: its end sinks into what hangs.
+_CAP_RINGS = ((0.38, 1.0), (0.62, 1.0), (0.85, 0.995), (1.0, 0.965))
+
+
 def add_back(layer: Layer, hair: Hair, rng: Rng) -> None:
     """Adds the mass of hair behind the head: a dark inner sheet and an outer one."""
     around = np.linspace(math.radians(62), math.radians(298), _ROWS)
@@ -36,7 +40,7 @@ def add_back(layer: Layer, hair: Hair, rng: Rng) -> None:
             hair,
             around,
             end + (0.10 if inner else 0.0),
-            size=hair.volume * (0.93 if inner else 0.98),
+            size=hair.volume * (0.93 if inner else 0.99),
             flare=hair.flare - 0.04 * inner,
             curl=hair.curl + drift(rng, _ROWS, 0.06),
             bulge=hair.bulge,
@@ -62,7 +66,7 @@ def _mass(curves: Floats, hair: Hair, rng: Rng, inner: bool) -> Sheet:
     if not inner and not hair.blunt:
         count = int(hair.back_clumps * (0.1 + 0.5 * hair.mess))
         clumps = clumps.and_(leaves(rng, clumps, count, shortening=(0.02, 0.20), bend=0.04))
-    return sheet(curves, clumps, dark=0.24 if inner else 0.04, strokes=6 if inner else 26, line=0.9)
+    return sheet(curves, clumps, dark=0.14 if inner else 0.02, strokes=4 if inner else 14, line=0.9)
 
 
 def add_falls(layer: Layer, hair: Hair, rng: Rng) -> None:
@@ -100,9 +104,9 @@ def add_cap(layer: Layer, head: Head, hair: Hair, rng: Rng) -> None:
     swirl = hair.whorl * 0.5
     uneven = size * (1 - 0.02 * np.abs(np.sin(around)) + drift(rng, len(around), 0.008, 14))
     rings = [
-        on_shell(around + (1 - share) * swirl, end * share, uneven)
-        for share in (0.38, 0.62, 0.85, 1.0)
+        on_shell(around + (1 - share) * swirl, end * share, uneven * grown)
+        for share, grown in _CAP_RINGS
     ]
     curves = np.stack([roots(hair, around), *rings], 1)
-    clumps = divide(rng, 6, uneven=0.2, shortening=0.0, taper=(0.98, 0.99), blunt=1.0, lean=0.0)
-    layer.add(sheet(curves, clumps, line=0.10, strokes=22))
+    clumps = divide(rng, 6, uneven=0.2, shortening=0.0, taper=(0.80, 0.90), blunt=0.4, lean=0.0)
+    layer.add(sheet(curves, clumps, line=0.10, strokes=10, tip=1.0))

@@ -23,7 +23,7 @@ _SIDES = (-1, 1)
 def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
     """Adds the hair at the temples."""
     for side in _SIDES:
-        around = np.radians(np.linspace(42, 94, _ROWS)) * side
+        around = np.radians(np.linspace(38, 94, _ROWS)) * side
         end = hair.side_length * (1 + float(rng.normal(0, 0.04)))
         curves = falling(
             hair,
@@ -42,8 +42,8 @@ def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
             hair.side_clumps,
             uneven=0.4,
             shortening=0.12 + 0.2 * hair.mess,
-            taper=(0.46, 0.60),
-            point=1.15,
+            taper=(0.58, 0.76),
+            point=1.25,
             bend=0.02 + 0.07 * hair.mess,
         )
         clumps = clumps.and_(
@@ -79,10 +79,10 @@ def _lock_curves(hair: Hair, x: Floats, end: Floats, side: int) -> Floats:
     points = [
         (side * 0.12 + hair.parting * 0.25 + zero, top + zero, zero - 0.36),
         (x * 0.70, zero + 0.92, front_depth(x * 0.70, zero + 0.92, size)),
-        (x * 1.10, zero + 0.46, brow),
-        (x * 1.17, zero - 0.12, zero + 0.50),
-        (x * 1.13, hang * 0.55 - 0.12, zero + 0.50),
-        (x * (1.08 - inward * 0.6), hang * 0.84 - 0.12, zero + 0.50),
-        (x * (1.02 - inward * 1.6), end, zero + 0.48),
+        (x * 1.08, zero + 0.46, brow),
+        (x * 1.12, zero - 0.12, zero + 0.50),
+        (x * 1.12, hang * 0.55 - 0.12, zero + 0.50),
+        (x * (1.10 - inward * 0.5), hang * 0.84 - 0.12, zero + 0.50),
+        (x * (1.06 - inward * 1.4), end, zero + 0.48),
     ]
     return np.stack([np.stack(point, -1) for point in points], 1)

@@ -30,18 +30,18 @@ def sample_fringe(kind: str, rng: Rng) -> Fringe:
     u = uniform(rng)
     fringe = Fringe(
         kind=kind,
-        clumps=int(u(6, 12)),
+        clumps=int(u(6, 10)),
         parting=u(-0.12, 0.12),
         sweep=u(-0.05, 0.25),
         lean=0.0,
-        height=u(-0.14, 0.02),
+        height=u(-0.16, -0.02),
         arch=u(0.04, 0.16),
         opening=0.0,
         jitter=u(0.1, 0.45),
         edge=u(0.9, 2.4),
         middle_drop=0.0,
         flick=u(-0.5, 1.0),
-        forks=u(0.6, 1.2),
+        forks=u(0.3, 0.9),
         blunt=False,
     )
     return replace(fringe, **_fringe_character(kind, rng))
@@ -50,8 +50,8 @@ def sample_fringe(kind: str, rng: Rng) -> Fringe:
 def _fringe_character(kind: str, rng: Rng) -> dict[str, Any]:
     u = uniform(rng)
     if kind == "straight":
-        even = {"sweep": u(-0.05, 0.08), "height": u(-0.10, 0.03), "arch": u(-0.04, 0.10)}
-        return {**even, "clumps": int(u(8, 14)), "jitter": u(0, 0.15), "blunt": chance(rng, 0.6)}
+        even = {"sweep": u(-0.05, 0.08), "height": u(-0.12, 0.0), "arch": u(-0.04, 0.10)}
+        return {**even, "clumps": int(u(7, 12)), "jitter": u(0, 0.15), "blunt": chance(rng, 0.6)}
     if kind == "round":
         return {"arch": u(0.06, 0.20), "sweep": u(0.05, 0.25)}
     if kind == "side":

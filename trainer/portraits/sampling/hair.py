@@ -128,7 +128,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         fringe=fringe,
         flow=_flow(cut, flowing, rng),
         tails=(),
-        volume=u(1.11, 1.21),
+        volume=u(1.15, 1.25),
         parting=fringe.parting * 0.6 if parted else u(-0.12, 0.12),
         part_length=u(0.35, 1.0),
         whorl=float(rng.normal(0, 0.15)),
@@ -142,8 +142,8 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         back_clumps=int(u(11, 15)),
         back_v=u(-1, 1),
         blunt=False,
-        flicks=int(u(0, 4)),
-        flick=u(0.14, 0.30),
+        flicks=int(u(0, 3)),
+        flick=u(0.10, 0.22),
         streamers=int(rng.choice(5, p=[0.22, 0.26, 0.26, 0.16, 0.10])),
         front_falls=int(u(1, 4)) if long else 0,
         fall_inward=u(-0.3, 1),
@@ -151,17 +151,17 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         side_clumps=int(u(2, 4)),
         side_length=side_length,
         side_inward=side_inward,
-        locks=int(rng.choice(4, p=[0.05, 0.34, 0.42, 0.19])),
-        lock_x=u(0.50, 0.64),
+        locks=int(rng.choice(4, p=[0.05, 0.20, 0.45, 0.30])),
+        lock_x=u(0.46, 0.58),
         lock_length=u(-1.15, -0.55) if chance(rng, 0.62) or not long else u(-2.0, -1.2),
-        lock_width=u(0.28, 0.46),
+        lock_width=u(0.38, 0.56),
         lock_curve=u(0.02, 0.22),
         lock_wave=u(0.01, 0.06),
         lock_phase=u(-1, 1),
-        tufts=int(u(0, 3)),
-        wisps=int(u(0, 4)),
+        tufts=int(u(0, 2)),
+        wisps=int(u(0, 3)),
         cowlicks=int(chance(rng, 0.2)) + int(chance(rng, 0.05)),
-        ink_strokes=int(u(5, 12)),
+        ink_strokes=int(u(3, 7)),
     )
     return _with_character(hair, rng)
 
@@ -184,9 +184,9 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
         hair = replace(
             hair,
             mess=float(rng.uniform(0.3, 0.75)),
-            flicks=int(rng.integers(4, 9)),
-            flick=float(rng.uniform(0.2, 0.4)),
-            tufts=int(rng.integers(3, 6)),
+            flicks=int(rng.integers(3, 7)),
+            flick=float(rng.uniform(0.15, 0.3)),
+            tufts=int(rng.integers(1, 4)),
         )
     if hair.cut == "bob_out":
         hair = replace(hair, flicks=int(rng.integers(3, 7)), flick=float(rng.uniform(0.3, 0.45)))
