@@ -27,6 +27,8 @@ _LINE = 0.95
 """Width of a drawn edge in canvas units at line width 1."""
 _FEATHER = 0.9
 """Width over which an edge fades, in canvas units."""
+_INNER, _OUTER = 0.6, 1.2
+"""Least widths in pixels over which a line swells and fades: narrower ones come out dotted."""
 _CLEFT = 0.35
 """How far above the cleft between two clumps their lines begin, as a share of the length."""
 _MIDDLE = COLUMNS // 2
@@ -143,9 +145,12 @@ def _outlined(
     outward = placed.xy[:, :, (0, -1)] - placed.xy[:, :, _MIDDLE, None]
     sign = np.sign(np.sum(np.sum(outward * aside, -1), 1))[:, None, :, None]
     aside = aside * np.where(sign == 0, 1, sign)
-    edge = placed.xy[:, :, (0, -1)] + aside * (reach * 0.6)[:, :, None, None]
-    # Meshes are drawn without anti-aliasing: an edge must fade over a pixel or it looks dotted.
-    feather = np.maximum(_FEATHER * (1 - 0.6 * smooth_step(0.7, 1, t)), 0.9 * paint.pixel)
+    # Meshes are drawn without anti-aliasing: lines are widened to what shows, and so much fainter.
+    core, fade = reach * 0.6, _FEATHER * (1 - 0.6 * smooth_step(0.7, 1, t))
+    feather = np.maximum(fade, _OUTER * paint.pixel)
+    swell = np.maximum(core, _INNER * paint.pixel * (1 - smooth_step(0.7, 1, t)))
+    ink = ink * (core + fade) / (swell + feather)
+    edge = placed.xy[:, :, (0, -1)] + aside * swell[:, :, None, None]
     rim = edge + aside * feather[:, :, None, None]
     positions = np.concatenate(
         [rim[:, :, :1], edge[:, :, :1], placed.xy, edge[:, :, 1:], rim[:, :, 1:]], 2
@@ -195,13 +200,13 @@ def _draw_strands(
     way = np.gradient(line, axis=1)
     way /= np.linalg.norm(way, axis=2, keepdims=True) + 1e-6
     taper = np.sin(np.pi * np.linspace(0.04, 0.96, samples)) ** 0.7
-    half = (
-        rng.uniform(0.35, 0.9, count)[:, None] * taper * paint.style.line_width + 0.6 * paint.pixel
-    )
+    wanted = rng.uniform(0.35, 0.9, count)[:, None] * taper * paint.style.line_width
+    half = wanted + _OUTER * paint.pixel
+    strength = strength[:, None] * (wanted + 0.6 * paint.pixel) / half
     offset = np.stack([-way[..., 1], way[..., 0]], -1) * half[..., None]
     positions = np.stack([line - offset, line, line + offset], 2)
     alpha = np.zeros((count, samples, 3), np.float32)
-    alpha[:, :, 1] = strength[:, None] * taper
+    alpha[:, :, 1] = strength * taper
     colors = np.concatenate([np.repeat(color[:, :, None], 3, 2), alpha[..., None]], -1)
     draw_grids(canvas, positions, colors.astype(np.float32))
 

@@ -128,7 +128,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         fringe=fringe,
         flow=_flow(cut, flowing, rng),
         tails=(),
-        volume=u(1.15, 1.25),
+        volume=u(1.12, 1.22),
         parting=fringe.parting * 0.6 if parted else u(-0.12, 0.12),
         part_length=u(0.35, 1.0),
         whorl=float(rng.normal(0, 0.15)),
