@@ -62,7 +62,7 @@ _PASTEL = {
     "green": 0.8,
     "aqua": 0.6,
 }
-_IRIS_DEPTH = {"yellow": 0.56, "orange": 0.56, "pink": 0.48, "aqua": 0.42}
+_IRIS_DEPTH = {"yellow": 0.48, "orange": 0.48, "pink": 0.48, "aqua": 0.42}
 _STEADY_HUES = frozenset({"blonde", "orange", "red", "pink", "aqua", "blue"})
 
 

@@ -44,10 +44,10 @@ def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
             shortening=0.12 + 0.2 * hair.mess,
             taper=(0.58, 0.76),
             point=1.25,
-            bend=0.02 + 0.07 * hair.mess,
+            bend=0.015 + 0.05 * hair.mess,
         )
         clumps = clumps.and_(
-            leaves(rng, clumps, hair.side_clumps // 2 + 1, shortening=(0.0, 0.2), bend=0.04)
+            leaves(rng, clumps, (hair.side_clumps + 1) // 2, shortening=(0.0, 0.2), bend=0.04)
         )
         clumps.order[:] -= 0.25
         layer.add(sheet(curves, clumps, strokes=hair.ink_strokes))

@@ -44,8 +44,8 @@ _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
     "lob": ((-1.52, -1.28), (0.06, 0.20), (-0.2, 0.2), (0.03, 0.10), (-1.3, -0.8), (-0.05, 0.15)),
     "bob_in": ((-1.06, -0.82), (0, 0.10), (0.20, 0.38), (0, 0), (-1.0, -0.80), (0.10, 0.24)),
     "bob_out": ((-1.08, -0.85), (-0.04, 0.06), (-0.4, -0.2), (0, 0), (-1.0, -0.75), (-0.28, -0.05)),
-    "short": ((-0.82, -0.64), (-0.05, 0.06), (0.05, 0.28), (0, 0), (-0.72, -0.50), (0.02, 0.2)),
-    "pixie": ((-0.64, -0.50), (-0.10, -0.02), (0.1, 0.3), (0, 0), (-0.40, -0.25), (0, 0.15)),
+    "short": ((-0.82, -0.64), (-0.05, 0.06), (0.05, 0.28), (0, 0), (-0.90, -0.68), (0.05, 0.2)),
+    "pixie": ((-0.64, -0.50), (-0.10, -0.02), (0.1, 0.3), (0, 0), (-0.62, -0.45), (0.04, 0.15)),
     "shaggy": ((-1.0, -0.68), (0.02, 0.14), (-0.25, 0.1), (0, 0.06), (-0.95, -0.6), (-0.15, 0.1)),
 }
 
@@ -176,14 +176,14 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
         hair = replace(hair, lock_width=0.5, lock_curve=0.04)
     if hair.cut == "layered":
         hair = replace(
-            hair, mess=float(rng.uniform(0.3, 0.6)), flicks=int(rng.integers(4, 8)), flick=0.3
+            hair, mess=float(rng.uniform(0.25, 0.5)), flicks=int(rng.integers(4, 8)), flick=0.3
         )
     if hair.cut == "curled":
         hair = replace(hair, frequency=float(rng.uniform(1.8, 2.6)))
     if hair.cut in {"shaggy", "short", "pixie"}:
         hair = replace(
             hair,
-            mess=float(rng.uniform(0.3, 0.75)),
+            mess=float(rng.uniform(0.25, 0.55)),
             flicks=int(rng.integers(3, 7)),
             flick=float(rng.uniform(0.15, 0.3)),
             tufts=int(rng.integers(1, 4)),

@@ -38,9 +38,9 @@ def sample_pose(
 
     The light has a stream of its own, `lighting`, so that it can change and the pose stay.
     """
-    yaw = float(np.clip(rng.normal(0, 0.20), -0.42, 0.42))
+    yaw = float(np.clip(rng.normal(0, 0.20), -0.37, 0.37))
     if chance(rng, 0.35):
-        yaw = float(rng.uniform(0.22, 0.42)) * sign(rng)
+        yaw = float(rng.uniform(0.20, 0.37)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
     roll = float(np.clip(rng.normal(0, 0.165), -0.32, 0.32))
     scale = float(rng.uniform(79, 91))
