@@ -20,18 +20,18 @@ Range = tuple[float, float]
 # Hue in degrees, saturation and value of each class. The bands keep the classes apart also after
 # the finishing tint: gray, silver, white and black by value; orange, yellow and brown by hue.
 HAIR_BANDS: dict[str, tuple[Range, Range, Range]] = {
-    "blonde": ((39, 49), (0.30, 0.50), (0.91, 0.98)),
+    "blonde": ((38, 49), (0.28, 0.52), (0.84, 0.98)),
     "brown": ((12, 26), (0.38, 0.56), (0.38, 0.58)),
     "black": ((200, 330), (0.12, 0.30), (0.17, 0.26)),
     "blue": ((212, 229), (0.46, 0.66), (0.56, 0.82)),
-    "pink": ((337, 352), (0.30, 0.44), (0.92, 0.97)),
+    "pink": ((330, 350), (0.28, 0.48), (0.86, 0.97)),
     "purple": ((264, 284), (0.36, 0.54), (0.48, 0.70)),
     "green": ((88, 155), (0.32, 0.50), (0.46, 0.72)),
     "red": ((350, 363), (0.58, 0.72), (0.55, 0.74)),
     "silver": ((215, 265), (0.05, 0.11), (0.74, 0.79)),
     "white": ((20, 280), (0.0, 0.025), (0.965, 0.99)),
     "orange": ((18, 26), (0.56, 0.72), (0.86, 0.94)),
-    "aqua": ((173, 187), (0.40, 0.56), (0.76, 0.88)),
+    "aqua": ((173, 188), (0.36, 0.58), (0.70, 0.90)),
     "gray": ((210, 270), (0.03, 0.08), (0.42, 0.50)),
 }
 EYE_BANDS: dict[str, tuple[Range, float, float]] = {
@@ -79,7 +79,8 @@ def sample_hair_color(name: str, pastel: float, rng: np.random.Generator) -> Hai
         hue=hue,
         saturation=saturation,
         value=value,
-        shadow_hue=float(rng.uniform(225, 280)),
+        shadow_hue=_shadow_hue(name, rng),
+        depth=float(rng.random()),
         tint_turn=turn * (0.45 if name in _STEADY_HUES else 0.9),
         tint_warm=chance(rng, 0.5),
         rim_warm=chance(rng, 0.5),
@@ -88,6 +89,12 @@ def sample_hair_color(name: str, pastel: float, rng: np.random.Generator) -> Hai
         tip_saturation=float(rng.uniform(0.6, 1.3)),
         tip_value=float(rng.uniform(0.9, 1.35)),
     )
+
+
+def _shadow_hue(name: str, rng: np.random.Generator) -> float:
+    """Returns the hue of a shadow, cool; white hair also has rosy and creamy ones."""
+    cool, warm = float(rng.uniform(200, 285)), float(rng.uniform(-30, 40))
+    return warm % 360 if name == "white" and chance(rng, 0.35) else cool
 
 
 def sample_eye_color(name: str, rng: np.random.Generator) -> EyeColor:
@@ -259,8 +266,10 @@ def _ramp_colors(color: HairColor, base: Floats) -> tuple[Floats, Floats, Floats
 def _pale_ramp(color: HairColor, base: Floats) -> tuple[Floats, Floats, Floats, Floats]:
     white = color.name == "white"
     hue, value = color.shadow_hue, color.value
-    deep = hsv(hue, 0.22 if white else 0.24, value * (0.62 if white else 0.54))
-    shadow = hsv(hue - 8, 0.10 if white else 0.14, value * (0.85 if white else 0.79))
+    deep = hsv(
+        hue, 0.24, value * ((0.72 if white else 0.60) - (0.34 if white else 0.24) * color.depth)
+    )
+    shadow = hsv(hue - 8, 0.10 + 0.06 * color.depth, value * (0.88 - 0.13 * color.depth))
     return deep, shadow, mix(base, WHITE, 0.6 if white else 0.42), WHITE
 
 

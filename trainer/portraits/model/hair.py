@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class HairColor:
     """A hair colour class and its shade; hues and turns in degrees.
 
-    `shadow_hue` matters to white and silver only. `tint_turn` and `tint_warm` give the slow change
+    `shadow_hue` and `depth` (0 faint..1 deep) are those of the shadows of white and silver hair;
+    they matter to no other colour. `tint_turn` and `tint_warm` give the slow change
     of tint, `rim_warm` the light from behind, the `tip_` numbers the dye of the last third.
     """
 
@@ -23,6 +24,7 @@ class HairColor:
     saturation: float
     value: float
     shadow_hue: float
+    depth: float
     tint_turn: float
     tint_warm: bool
     rim_warm: bool

@@ -70,21 +70,23 @@ _HARMONIES = (
 )
 # How often the main cloth is the light one of the harmony, by garment.
 _LIGHT_MAIN = {
-    "sailor": 0.78,
-    "shirt": 0.80,
+    "sailor": 0.42,
+    "shirt": 0.38,
     "blazer": 0.16,
-    "cardigan": 0.42,
+    "cardigan": 0.25,
     "vest": 0.2,
-    "sweater": 0.42,
-    "hoodie": 0.45,
-    "tee": 0.72,
+    "sweater": 0.22,
+    "hoodie": 0.25,
+    "tee": 0.35,
     "pinafore": 0.12,
-    "kimono": 0.35,
-    "mandarin": 0.35,
+    "kimono": 0.25,
+    "mandarin": 0.25,
     "military": 0.28,
-    "coat": 0.30,
+    "coat": 0.2,
     "muffler": 0.25,
 }
+_TINTED = 0.5
+"""How often the light cloth of a harmony takes a pastel of any hue instead of its near-white."""
 _PATTERNED = {
     "kimono": {"none": 0.25, "flowers": 0.55, "stripe": 0.2},
     "pinafore": {"none": 0.55, "check": 0.2, "dots": 0.15, "flowers": 0.1},
@@ -171,6 +173,9 @@ def _harmony(kind: str, style: Style, rng: Rng) -> tuple[Floats, Floats, Floats]
     light, deep, accent = (_varied(hex_color(text), turn, style, rng) for text in row)
     if chance(rng, 0.14):
         deep = _varied(hsv(float(rng.uniform(0, 360)), 0.42, 0.52), 0, style, rng)
+    if chance(rng, _TINTED):
+        tint = hsv(float(rng.uniform(0, 360)), float(rng.uniform(0.14, 0.30)), 0.96)
+        light = _varied(tint, 0, style, rng)
     main_is_light = chance(rng, _LIGHT_MAIN[kind])
     return (light, deep, accent) if main_is_light else (deep, light, accent)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,8 +15,27 @@ from trainer.portraits.streams import chance, sign
 if TYPE_CHECKING:
     from trainer.portraits.model import Style
 
-_HAT_SHRINKS = 0.93
-_HAT_LOWERS = 5.0
+
+@dataclass(frozen=True)
+class _Frame:
+    """Where in the picture heads are, in canvas units.
+
+    Attributes:
+        scale: Least and greatest length of one head unit.
+        chin: Mean height of the chin, from the top.
+        up_and_down: How far the chin is from there at most.
+        sideways: How far the head is from the middle at most, before its turn and tilt move it.
+    """
+
+    scale: tuple[float, float]
+    chin: float
+    up_and_down: float
+    sideways: float
+
+
+_BARE = _Frame(scale=(79, 102), chin=185, up_and_down=14, sideways=17)
+_TIED = _Frame(scale=(78, 92), chin=184, up_and_down=10, sideways=7)
+_UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=7, sideways=11)
 
 
 def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
@@ -32,26 +52,31 @@ def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
 
 
 def sample_pose(
-    shape: FaceShape, hatted: bool, rng: np.random.Generator, lighting: np.random.Generator
+    shape: FaceShape,
+    hatted: bool,
+    tied: bool,
+    rng: np.random.Generator,
+    lighting: np.random.Generator,
 ) -> Pose:
-    """Returns the pose; a head under a hat is smaller and lower, so that the hat fits.
+    """Returns the pose.
 
-    The light has a stream of its own, `lighting`, so that it can change and the pose stay.
+    A head under a hat is smaller and lower, and one with tails is nearer to the middle, so that hat
+    and tails fit in the picture. The light has a stream of its own, `lighting`, so that it can
+    change and the pose stay.
     """
     yaw = float(np.clip(rng.normal(0, 0.20), -0.37, 0.37))
     if chance(rng, 0.35):
         yaw = float(rng.uniform(0.20, 0.37)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
-    roll = float(np.clip(rng.normal(0, 0.165), -0.32, 0.32))
-    scale = float(rng.uniform(79, 91))
-    chin_on_canvas = float(rng.normal(182.5, 3))
-    if hatted:
-        scale, chin_on_canvas = scale * _HAT_SHRINKS, chin_on_canvas + _HAT_LOWERS
+    roll = float(np.clip(rng.normal(0, 0.19), -0.34, 0.34))
+    frame = _UNDER_HAT if hatted else _TIED if tied else _BARE
+    scale = float(rng.uniform(*frame.scale))
+    chin_on_canvas = frame.chin + float(np.clip(rng.normal(0, 0.5), -1, 1)) * frame.up_and_down
     chin = (0.94 + shape.chin) * math.cos(pitch) + 0.5 * math.sin(pitch)
     from_left = chance(lighting, 0.75)
     light_x = lighting.uniform(-0.8, -0.1) if from_left else lighting.uniform(0.1, 0.7)
     return Pose(
-        x=CANVAS / 2 + float(rng.uniform(-6, 6)) - yaw * 12 - roll * 14,
+        x=CANVAS / 2 + float(rng.uniform(-1, 1)) * frame.sideways - yaw * 12 - roll * 14,
         y=chin_on_canvas - chin * scale,
         scale=scale,
         yaw=yaw,
