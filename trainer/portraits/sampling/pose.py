@@ -33,6 +33,7 @@ class _Frame:
     sideways: float
 
 
+_LARGE_LOWERS = 0.35
 _BARE = _Frame(scale=(79, 102), chin=185, up_and_down=14, sideways=17)
 _TIED = _Frame(scale=(78, 92), chin=184, up_and_down=10, sideways=7)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=7, sideways=11)
@@ -71,7 +72,9 @@ def sample_pose(
     roll = float(np.clip(rng.normal(0, 0.19), -0.34, 0.34))
     frame = _UNDER_HAT if hatted else _TIED if tied else _BARE
     scale = float(rng.uniform(*frame.scale))
-    chin_on_canvas = frame.chin + float(np.clip(rng.normal(0, 0.5), -1, 1)) * frame.up_and_down
+    # A large head is lower, so that its crown stays in the picture.
+    chin_on_canvas = frame.chin + _LARGE_LOWERS * (scale - sum(frame.scale) / 2)
+    chin_on_canvas += float(np.clip(rng.normal(0, 0.5), -1, 1)) * frame.up_and_down
     chin = (0.94 + shape.chin) * math.cos(pitch) + 0.5 * math.sin(pitch)
     from_left = chance(lighting, 0.75)
     light_x = lighting.uniform(-0.8, -0.1) if from_left else lighting.uniform(0.1, 0.7)
