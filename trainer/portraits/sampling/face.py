@@ -53,14 +53,14 @@ _MOODS: dict[tuple[bool, bool], dict[str, float]] = {
     (False, True): {"calm": 0.44, "raised": 0.30, "tender": 0.20, "keen": 0.06},
 }
 _WIDTHS = {
-    (True, False): (0.105, 0.160),
-    (False, False): (0.095, 0.140),
-    (True, True): (0.118, 0.160),
-    (False, True): (0.088, 0.120),
+    (True, False): (0.118, 0.180),
+    (False, False): (0.105, 0.155),
+    (True, True): (0.132, 0.182),
+    (False, True): (0.098, 0.135),
 }
 """Least and largest half-width of a mouth, by smile and opening."""
-_FLATNESS = 0.99
-"""Height of all eyes as a share of their archetypes': a little wider than tall."""
+_FLATNESS = 1.04
+"""Height of all eyes as a share of their archetypes': a little taller."""
 _YOUTH = 0.14
 """How much larger the eyes of a child are than those of an adult."""
 _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
@@ -111,7 +111,7 @@ def sample_eyes(
     return Eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
-        x=float(rng.uniform(0.334, 0.362)),
+        x=float(rng.uniform(0.322, 0.350)),
         y=float(rng.uniform(-0.17, -0.13)) + 0.05 * (age - 0.5),
         openness=float(np.clip(rng.normal(0.95, 0.045), 0.84, 1.03)) * _LIDS[mood],
         squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),
@@ -201,6 +201,6 @@ def sample_cheeks(blush: bool, eye_y: float, chin_y: float, rng: np.random.Gener
     return Cheeks(
         nose=pick(rng, {"tick": 0.55, "dot": 0.25, "shade": 0.20}),
         nose_y=eye_y + (chin_y - eye_y) * float(rng.uniform(0.40, 0.45)),
-        blush=float(rng.uniform(0.62, 1.0)) if blush else float(rng.uniform(0.0, 0.10)),
+        blush=float(rng.uniform(0.62, 1.0)) if blush else float(rng.uniform(0.10, 0.22)),
         hatching=int(rng.choice([0, 0, 2, 3])),
     )
