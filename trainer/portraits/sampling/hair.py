@@ -103,7 +103,7 @@ def _flow(cut: str, rng: Rng, numbers: Rng) -> Flow:
     windy = chance(rng, 0.25) and not calm
     leaning = sign(rng) * rng.uniform(0.10, 0.24) if chance(rng, 0.2) else 0.0
     return Flow(
-        volume=float(rng.normal(0, 0.09)),
+        volume=float(rng.normal(0, 0.12)),
         length=_uneven(cut, rng),
         bend=0.02 if calm else float(abs(rng.normal(0, 0.13))) + 0.05,
         frequency=float(rng.uniform(1.6, 3.0)),
@@ -128,7 +128,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         fringe=fringe,
         flow=_flow(cut, flowing, rng),
         tails=(),
-        volume=u(1.12, 1.22),
+        volume=u(1.10, 1.24),
         parting=fringe.parting * 0.6 if parted else u(-0.12, 0.12),
         part_length=u(0.35, 1.0),
         whorl=float(rng.normal(0, 0.15)),

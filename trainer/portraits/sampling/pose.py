@@ -34,7 +34,7 @@ class _Frame:
 
 
 _LARGE_LOWERS = 0.35
-_BARE = _Frame(scale=(79, 102), chin=185, up_and_down=14, sideways=17)
+_BARE = _Frame(scale=(78, 104), chin=185, up_and_down=16, sideways=21)
 _TIED = _Frame(scale=(78, 92), chin=184, up_and_down=10, sideways=7)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=7, sideways=11)
 
