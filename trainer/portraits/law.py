@@ -33,8 +33,6 @@ HAIR_STYLE_LAW: tuple[tuple[frozenset[str], float], ...] = (
     (frozenset({"drill_hair", "ponytail", "long_hair"}), 0.0),
     (frozenset({"drill_hair", "ponytail"}), 0.0),
 )
-UNTIED = frozenset({"long_hair", "short_hair"})
-"""Style labels of hair that hangs free: every other one needs tails."""
 DETAIL_LAW = {
     "blush": 0.5,
     "smile": 0.55,

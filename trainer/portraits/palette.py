@@ -161,14 +161,14 @@ class SkinColors:
 def skin_colors(skin: Skin) -> SkinColors:
     """Returns the colours painted for a skin."""
     tone = skin.tone
-    fair = mix(hex_color("fff5e0"), hex_color("fff2e7"), skin.warmth)
+    fair = mix(hex_color("fff3df"), hex_color("fff0e5"), skin.warmth)
     base = mix(fair, hex_color("fbdcc0"), min(tone * 2, 1) * 0.8)
     if tone > 0.5:
         base = mix(base, hex_color("c68a62"), (tone - 0.5) * 1.5)
     pale = ("ff8b84", "ff9a8c", "ffa898")
     tan = ("d8584c", "d86a58", "d87a62")
     inner, middle, outer = (hex_color(text) for text in (pale if tone <= 0.6 else tan))
-    shade = base * np.array([0.985, 0.88, 0.84])
+    shade = base * np.array([0.99, 0.87, 0.815])
     under = base * np.array([0.95, 0.79, 0.74])
     return SkinColors(
         base=base,

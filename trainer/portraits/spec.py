@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.attributes import EYE_COLORS, HAIR_COLORS, LABELS
 from trainer.portraits.colors import hsv
 from trainer.portraits.head import Head
-from trainer.portraits.law import BLUSH_FROM, DRAWING, OPEN_MOUTHS, SMILES, UNTIED, choose
+from trainer.portraits.law import BLUSH_FROM, DRAWING, OPEN_MOUTHS, SMILES, choose
 from trainer.portraits.model import PortraitSpec
 from trainer.portraits.palette import sample_hair_color
 from trainer.portraits.sampling import dress, face, hats
@@ -97,8 +97,7 @@ def compose_spec(
     illustrator = sample_illustrator(streams("style"), sample_year(streams("style.year")))
     hatted = choice.details["hat"]
     shape = sample_shape(illustrator.style, streams("shape"))
-    tied = not choice.styles <= UNTIED
-    pose = sample_pose(shape, hatted, tied, streams("pose"), streams("light"))
+    pose = sample_pose(shape, hatted, streams("pose"), streams("light"))
     shade = sample_hair_color(choice.hair_color, illustrator.style.pastel, streams("hair.color"))
     hair = sample_hair(choice.styles, shade, pose.yaw, streams)
     hat = _hat(choice, illustrator, streams("hat"))

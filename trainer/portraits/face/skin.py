@@ -58,7 +58,7 @@ def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -
     skin, size = face.colors, head.scale
     _cast_chin_shadow(canvas, spec, head, face)
     top, bottom = head.on_face(0, 0.5), head.on_face(0, head.chin_y)
-    shades = [mix(skin.base, skin.shadow, 0.75), mix(skin.base, skin.shadow, 0.12)]
+    shades = [mix(skin.base, skin.shadow, 0.95), mix(skin.base, skin.shadow, 0.20)]
     shades += [skin.base, mix(skin.base, skin.shadow, 0.20)]
     canvas.drawPath(face.path, fill(shader=linear(top, bottom, shades, [0, 0.42, 0.75, 1])))
     with clipped(canvas, face.path):

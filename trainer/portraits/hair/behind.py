@@ -58,7 +58,7 @@ def _mass(curves: Floats, hair: Hair, rng: Rng, inner: bool) -> Sheet:
         hair.back_clumps // 2 + 2 if inner else hair.back_clumps,
         uneven=0.15 + 0.35 * hair.mess,
         shortening=0.06 if hair.blunt else 0.12 + 0.15 * hair.mess,
-        taper=(0.80, 0.9) if hair.blunt else (0.50, 0.72) if long else (0.60, 0.78),
+        taper=(0.80, 0.9) if hair.blunt else (0.50, 0.72) if long else (0.50, 0.70),
         point=1.3,
         blunt=0.75 if hair.blunt else 0.0,
         bend=0.03 + 0.08 * hair.mess,
@@ -108,5 +108,5 @@ def add_cap(layer: Layer, head: Head, hair: Hair, rng: Rng) -> None:
         for share, grown in _CAP_RINGS
     ]
     curves = np.stack([roots(hair, around), *rings], 1)
-    clumps = divide(rng, 6, uneven=0.2, shortening=0.0, taper=(0.80, 0.90), blunt=0.4, lean=0.0)
-    layer.add(sheet(curves, clumps, line=0.10, strokes=10, tip=1.0))
+    clumps = divide(rng, 6, uneven=0.4, shortening=0.0, taper=(0.80, 0.90), blunt=0.4, lean=0.0)
+    layer.add(sheet(curves, clumps, line=0.25, strokes=10, tip=1.0))

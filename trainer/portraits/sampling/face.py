@@ -104,9 +104,9 @@ def sample_eyes(
 ) -> Eyes:
     """Returns the eyes: a blend of archetypes in a colour; the mood opens or lowers the lids."""
     shape = _eye_shape(illustrator, age, rng)
-    sideways = chance(rng, 0.10)
+    sideways = chance(rng, 0.05)
     gaze_x = (
-        sign(rng) * rng.uniform(0.14, 0.22) if sideways else rng.uniform(-0.1, 0.1) + yaw * 0.12
+        sign(rng) * rng.uniform(0.14, 0.22) if sideways else rng.uniform(-0.07, 0.07) + yaw * 0.12
     )
     return Eyes(
         color=sample_eye_color(color, rng),
@@ -193,7 +193,7 @@ def chin_height(shape: FaceShape) -> float:
 
 def mouth_height(nose_y: float, shape: FaceShape, rng: np.random.Generator) -> float:
     """Returns the height of the mouth between nose and chin."""
-    return nose_y + (chin_height(shape) - nose_y) * float(rng.uniform(0.35, 0.41))
+    return nose_y + (chin_height(shape) - nose_y) * float(rng.uniform(0.36, 0.42))
 
 
 def sample_cheeks(blush: bool, eye_y: float, chin_y: float, rng: np.random.Generator) -> Cheeks:

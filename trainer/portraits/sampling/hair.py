@@ -139,7 +139,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         wave=wave,
         frequency=u(0.8, 1.5),
         bulge=u(0.05, 0.14) if cut == "bob_in" else 0.0,
-        back_clumps=int(u(11, 15)),
+        back_clumps=int(u(7, 12)),
         back_v=u(-1, 1),
         blunt=False,
         flicks=int(u(0, 3)),
@@ -183,8 +183,8 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
     if hair.cut in {"shaggy", "short", "pixie"}:
         hair = replace(
             hair,
-            mess=float(rng.uniform(0.25, 0.55)),
-            flicks=int(rng.integers(3, 7)),
+            mess=float(rng.uniform(0.15, 0.40)),
+            flicks=int(rng.integers(2, 5)),
             flick=float(rng.uniform(0.15, 0.3)),
             tufts=int(rng.integers(1, 4)),
         )

@@ -34,8 +34,7 @@ class _Frame:
 
 
 _LARGE_LOWERS = 0.35
-_BARE = _Frame(scale=(78, 104), chin=185, up_and_down=16, sideways=21)
-_TIED = _Frame(scale=(78, 92), chin=184, up_and_down=10, sideways=7)
+_BARE = _Frame(scale=(78, 100), chin=185, up_and_down=16, sideways=19)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=7, sideways=11)
 
 
@@ -55,22 +54,20 @@ def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
 def sample_pose(
     shape: FaceShape,
     hatted: bool,
-    tied: bool,
     rng: np.random.Generator,
     lighting: np.random.Generator,
 ) -> Pose:
     """Returns the pose.
 
-    A head under a hat is smaller and lower, and one with tails is nearer to the middle, so that hat
-    and tails fit in the picture. The light has a stream of its own, `lighting`, so that it can
-    change and the pose stay.
+    A head under a hat is smaller and lower, so that the hat fits. The light has a stream of its
+    own, `lighting`, so that it can change and the pose stay.
     """
     yaw = float(np.clip(rng.normal(0, 0.20), -0.37, 0.37))
     if chance(rng, 0.35):
         yaw = float(rng.uniform(0.20, 0.37)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
-    roll = float(np.clip(rng.normal(0, 0.19), -0.34, 0.34))
-    frame = _UNDER_HAT if hatted else _TIED if tied else _BARE
+    roll = float(np.clip(rng.normal(0, 0.17), -0.32, 0.32))
+    frame = _UNDER_HAT if hatted else _BARE
     scale = float(rng.uniform(*frame.scale))
     # A large head is lower, so that its crown stays in the picture.
     chin_on_canvas = frame.chin + _LARGE_LOWERS * (scale - sum(frame.scale) / 2)

@@ -23,14 +23,16 @@ LONG_BELOW = -1.7
 """Long tails end below this height, in head units."""
 SHORT_ABOVE = -1.4
 """Tails that are not long end above this height, in head units."""
+_SHORTEST = 0.72
+"""Least length of twin tails, in head units: shorter ones are hidden by the hair beside them."""
 _BRAIDED = {"low_twin": 0.35, "high_twin": 0.08, "low_pony": 0.35, "side_pony": 0.12}
 """How often the tails of a tie are braided."""
 _TIE_COLORS = ("26242e", "f4f1f6", "b23a48", "31477d", "4b2f3f", "d9a441", "3f6a5a", "c56f8c")
 # Ranges of: height of the tie, thickness, swing; then x and z of the tie.
 _PAIRS: dict[str, tuple[Range, Range, Range, float, float]] = {
-    "low_twin": ((-0.55, -0.15), (0.19, 0.28), (0.1, 0.45), 0.84, -0.05),
-    "high_twin": ((0.35, 0.80), (0.20, 0.29), (0.4, 1.1), 1.0, -0.15),
-    "twin_drill": ((0.15, 0.55), (0.23, 0.30), (0.35, 0.8), 1.0, -0.10),
+    "low_twin": ((-0.55, -0.15), (0.19, 0.28), (0.05, 0.3), 0.84, -0.05),
+    "high_twin": ((0.35, 0.80), (0.20, 0.29), (0.15, 0.6), 0.98, -0.15),
+    "twin_drill": ((0.15, 0.55), (0.27, 0.34), (0.2, 0.6), 1.0, -0.10),
     "side_drill": ((-0.30, -0.08), (0.18, 0.23), (0.08, 0.25), 0.90, 0.45),
 }
 
@@ -57,7 +59,7 @@ def _tip(long: bool, rng: Rng) -> float:
     """Returns the height at which a tail ends."""
     if long:
         return float(rng.uniform(-2.6, LONG_BELOW - 0.1))
-    return float(rng.uniform(SHORT_ABOVE + 0.1, -0.85))
+    return float(rng.uniform(SHORT_ABOVE + 0.05, -0.95))
 
 
 def _kind(tied: str, rng: Rng) -> str:
@@ -76,7 +78,7 @@ def _pony(tied: str, long: bool, yaw: float, rng: Rng) -> Tail:
     tip = _tip(long, rng)
     if tied == "high_pony":
         base = (u(0.35, 0.6) * side, u(0.85, 1.02), -0.55)
-        swing, thickness, lift = u(0.8, 1.2), u(0.26, 0.34), u(0.28, 0.45)
+        swing, thickness, lift = u(0.6, 1.0), u(0.26, 0.34), u(0.28, 0.45)
     elif tied == "low_pony":
         # It is brought forward over a shoulder, or it could not be seen.
         base = (0.40 * side, u(-0.66, -0.5), -0.2)
@@ -121,7 +123,7 @@ def _pair(tied: str, long: bool, rng: Rng) -> tuple[Tail, ...]:
             base=(side * x, height, z),
             side=side,
             clumps=8,
-            length=(height - tip) * u(0.98, 1.02),
+            length=max(height - tip, _SHORTEST) * u(0.98, 1.02),
             swing=swing,
             layer="middle",
             thickness=thickness,
