@@ -34,7 +34,7 @@ class _Frame:
 
 
 _LARGE_LOWERS = 0.35
-_BARE = _Frame(scale=(78, 100), chin=185, up_and_down=16, sideways=19)
+_BARE = _Frame(scale=(78, 102), chin=185, up_and_down=16, sideways=22)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=7, sideways=11)
 
 
