@@ -103,7 +103,7 @@ def _flow(cut: str, rng: Rng, numbers: Rng) -> Flow:
     windy = chance(rng, 0.25) and not calm
     leaning = sign(rng) * rng.uniform(0.10, 0.24) if chance(rng, 0.2) else 0.0
     return Flow(
-        volume=float(rng.normal(0, 0.12)),
+        volume=float(np.clip(rng.normal(0, 0.12), -0.24, 0.12)),
         length=_uneven(cut, rng),
         bend=0.02 if calm else float(abs(rng.normal(0, 0.13))) + 0.05,
         frequency=float(rng.uniform(1.6, 3.0)),
