@@ -15,7 +15,7 @@ from trainer.portraits.palette import sample_hair_color
 from trainer.portraits.sampling import dress, face, hats
 from trainer.portraits.sampling.clothes import BOW_GARMENTS, GARMENTS, sample_clothes
 from trainer.portraits.sampling.hair import sample_hair
-from trainer.portraits.sampling.pose import sample_pose, sample_shape
+from trainer.portraits.sampling.pose import roomy_side, sample_pose, sample_shape
 from trainer.portraits.sampling.style import sample_illustrator, sample_year
 from trainer.portraits.sampling.tails import LONG_BELOW, TWIN_TIES
 from trainer.portraits.streams import chance, pick, stream
@@ -99,7 +99,7 @@ def compose_spec(
     shape = sample_shape(illustrator.style, streams("shape"))
     pose = sample_pose(shape, hatted, streams("pose"), streams("light"))
     shade = sample_hair_color(choice.hair_color, illustrator.style.pastel, streams("hair.color"))
-    hair = sample_hair(choice.styles, shade, pose.yaw, streams)
+    hair = sample_hair(choice.styles, shade, roomy_side(pose), streams)
     hat = _hat(choice, illustrator, streams("hat"))
     head = Head(pose, shape)
     clothes, bows = _ribbons(choice, head, pose, hair, hat, illustrator, streams)

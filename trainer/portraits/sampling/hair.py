@@ -50,13 +50,13 @@ _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
 }
 
 
-def sample_hair(styles: frozenset[str], color: HairColor, yaw: float, streams: Streams) -> Hair:
+def sample_hair(styles: frozenset[str], color: HairColor, side: float, streams: Streams) -> Hair:
     """Returns a hairstyle that shows exactly the given style labels.
 
     Args:
         styles: The style labels that are on.
         color: The shade.
-        yaw: Turn of the head in radians; a high ponytail swings to the visible side.
+        side: The side, -1 or 1, to which a ponytail hangs.
         streams: Gives the random stream of a named part.
     """
     tied = sample_tie(styles, streams("hair.tie"))
@@ -69,12 +69,12 @@ def sample_hair(styles: frozenset[str], color: HairColor, yaw: float, streams: S
     keeps = cut in CUTS["long"] or tied == "side_drill"
     hair = hair if keeps else _gathered(hair, streams("hair.gather"))
     hair = replace(hair, flicks=min(hair.flicks, 2), streamers=min(hair.streamers, 1))
-    tails = sample_tails(tied, "long_hair" in styles, yaw, streams("hair.tails"))
+    tails = sample_tails(tied, "long_hair" in styles, side, streams("hair.tails"))
     if tied == "side_drill":
         hair = replace(hair, front_falls=0, locks=0, side_length=-0.42)
         if "ponytail" in styles:
             hair = _gathered(hair, streams("hair.gather"))
-            pony = sample_tails("high_pony", "long_hair" in styles, yaw, streams("hair.pony"))
+            pony = sample_tails("high_pony", "long_hair" in styles, side, streams("hair.pony"))
             tails = tails + pony
     return replace(hair, tie=tied, tails=tails)
 

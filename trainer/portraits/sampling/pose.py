@@ -34,6 +34,8 @@ class _Frame:
 
 
 _LARGE_LOWERS = 0.35
+_BACK_SHOWS = 12.0
+"""Canvas units of free picture that a turn by one radian is worth to a ponytail."""
 _BARE = _Frame(scale=(78, 102), chin=185, up_and_down=16, sideways=22)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=7, sideways=11)
 
@@ -88,3 +90,13 @@ def sample_pose(
             float(lighting.uniform(0.6, 0.9)),
         ),
     )
+
+
+def roomy_side(pose: Pose) -> float:
+    """Returns the side, -1 left or 1 right, where a ponytail is seen best.
+
+    That is where the head leaves more of the picture free and, for a head near the middle, the side
+    away from which the face turns: there the back of the head shows.
+    """
+    free = CANVAS / 2 - pose.x - _BACK_SHOWS * pose.yaw
+    return 1.0 if free > 0 else -1.0

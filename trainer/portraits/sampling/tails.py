@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.portraits.colors import as_rgb, hex_color
 from trainer.portraits.model import Tail
-from trainer.portraits.streams import chance, pick, sign, uniform
+from trainer.portraits.streams import chance, pick, uniform
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,10 +48,10 @@ def sample_tie(styles: frozenset[str], rng: Rng) -> str:
     return "none"
 
 
-def sample_tails(tied: str, long: bool, yaw: float, rng: Rng) -> tuple[Tail, ...]:
-    """Returns the tails of a tie; `yaw` in radians swings a high ponytail to the visible side."""
+def sample_tails(tied: str, long: bool, side: float, rng: Rng) -> tuple[Tail, ...]:
+    """Returns the tails of a tie; a ponytail hangs to the `side` -1 or 1."""
     if tied in {"side_pony", "high_pony", "low_pony"}:
-        return (_pony(tied, long, yaw, rng),)
+        return (_pony(tied, long, side, rng),)
     return _pair(tied, long, rng)
 
 
@@ -70,15 +70,12 @@ def _tie_color(rng: Rng) -> Rgb:
     return as_rgb(hex_color(str(rng.choice(_TIE_COLORS))))
 
 
-def _pony(tied: str, long: bool, yaw: float, rng: Rng) -> Tail:
-    # The back of the head shows on the side away from which the face turns.
-    visible = -1.0 if yaw > 0 else 1.0
-    side = sign(rng) if tied == "side_pony" else visible
+def _pony(tied: str, long: bool, side: float, rng: Rng) -> Tail:
     u = uniform(rng)
     tip = _tip(long, rng)
     if tied == "high_pony":
         base = (u(0.35, 0.6) * side, u(0.85, 1.02), -0.55)
-        swing, thickness, lift = u(0.6, 1.0), u(0.26, 0.34), u(0.28, 0.45)
+        swing, thickness, lift = u(0.7, 1.1), u(0.26, 0.34), u(0.28, 0.45)
     elif tied == "low_pony":
         # It is brought forward over a shoulder, or it could not be seen.
         base = (0.40 * side, u(-0.66, -0.5), -0.2)
