@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 LAWS = ("training", "data")
+GENERATORS = ("srresnet", "dcgan")
 PENALTIES = ("dragan", "r1")
 PRECISIONS = ("float32", "bfloat16")
 MAX_SEED = 2**63 - 1  # as core.latent's, which would load numpy
@@ -35,6 +36,8 @@ def _check(config: TrainConfig) -> None:
     """Raises UserError for the first value out of its range."""
     if config.size not in (32, 64, 128):
         raise UserError(f"size must be 32, 64 or 128 pixels; got {config.size}.")
+    if config.g_kind not in GENERATORS:
+        raise UserError(f"g_kind must be one of {', '.join(GENERATORS)}.")
     if config.condition_law not in LAWS:
         raise UserError(f"condition_law must be one of {', '.join(LAWS)}.")
     if config.penalty not in PENALTIES:
@@ -74,8 +77,9 @@ class TrainConfig:
     size: int = 128  # pixels
     z_dim: int = 128
     n_labels: int = 34
+    g_kind: str = "srresnet"
     g_channels: int = 64
-    g_blocks: int = 16
+    g_blocks: int = 16  # of SRResNet alone
     d_channels: int = 32
     g_init_std: float = 0.02
     d_init_std: float = 0.02
@@ -150,6 +154,10 @@ PRESETS: dict[str, tuple[TrainConfig, str]] = {
     "paper-128-printed": (
         TrainConfig(preset="paper-128-printed", learning_rate=0.00002),
         "the same with 0.00002, the learning rate of the printed edition",
+    ),
+    "dcgan-baseline-128": (
+        TrainConfig(preset="dcgan-baseline-128", g_kind="dcgan"),
+        "the paper's baseline: DCGAN's generator, all else as paper-128",
     ),
     "preview-64": (_PREVIEW, "64 px, narrower, for a two-core CPU"),
     "smoke": (

@@ -25,7 +25,7 @@ from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.manifest import Manifest, manifest_from_json
 from trainer import config as configs
 from trainer.checkpoint import load_checkpoint
-from trainer.models.folded import FoldedGenerator
+from trainer.models.folded import fold
 from trainer.runs import RunFolder, write_bytes
 from trainer.state import build_generator
 
@@ -33,7 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer.config import TrainConfig
+    from trainer.models.dcgan import DcganGenerator
+    from trainer.models.folded import FoldedDcgan, FoldedGenerator
     from trainer.models.generator import Generator
+
+    AnyGenerator = Generator | DcganGenerator
 
 OPSET = 18
 TOLERANCE = 1e-3  # of the output's range of 2; half a step of 8-bit pixels is 4e-3
@@ -94,7 +98,7 @@ def export_model(
     path = run.find_checkpoint(which)
     checkpoint = load_checkpoint(path)
     config, generator = _read_generator(path, checkpoint)
-    model = to_onnx(FoldedGenerator(generator))
+    model = to_onnx(fold(generator))
     difference = check_parity(model, generator)
     model_id = identity.id or out.resolve().name
     named = dataclasses.replace(identity, id=model_id, name=identity.name or model_id)
@@ -114,7 +118,7 @@ def export_model(
     return Exported(step, text)
 
 
-def _read_generator(path: Path, checkpoint: dict[str, Any]) -> tuple[TrainConfig, Generator]:
+def _read_generator(path: Path, checkpoint: dict[str, Any]) -> tuple[TrainConfig, AnyGenerator]:
     """Returns a checkpoint's settings and its best generator.
 
     Raises:
@@ -131,7 +135,7 @@ def _read_generator(path: Path, checkpoint: dict[str, Any]) -> tuple[TrainConfig
         ) from None
 
 
-def load_generator(config: TrainConfig, state: dict[str, Any]) -> Generator:
+def load_generator(config: TrainConfig, state: dict[str, Any]) -> AnyGenerator:
     """Returns a checkpoint's best generator (see `TrainState`), in evaluation mode.
 
     Args:
@@ -143,7 +147,7 @@ def load_generator(config: TrainConfig, state: dict[str, Any]) -> Generator:
     return generator.eval().requires_grad_(False)
 
 
-def to_onnx(network: FoldedGenerator) -> bytes:
+def to_onnx(network: FoldedGenerator | FoldedDcgan) -> bytes:
     """Returns a network as one ONNX file, checked, with a free batch size.
 
     The exporter is torch's current one, which traces through torch.export; the elder, based on
@@ -173,7 +177,7 @@ def to_onnx(network: FoldedGenerator) -> bytes:
     return data
 
 
-def check_parity(model: bytes, generator: Generator) -> float:
+def check_parity(model: bytes, generator: AnyGenerator) -> float:
     """Returns the largest difference between an ONNX model and the generator it came from.
 
     Args:
@@ -210,7 +214,7 @@ def check_parity(model: bytes, generator: Generator) -> float:
     return worst
 
 
-def _parity_inputs(generator: Generator) -> Iterator[tuple[Tensor, Tensor]]:
+def _parity_inputs(generator: AnyGenerator) -> Iterator[tuple[Tensor, Tensor]]:
     """Yields batches of several sizes: usual, in between, all off and all on."""
     rng = torch.Generator().manual_seed(0)
     z_dim, n_labels = generator.z_dim, generator.n_labels

@@ -10,6 +10,7 @@ from torch import nn
 
 from trainer.data.batches import Batches
 from trainer.ema import make_average
+from trainer.models.dcgan import DcganGenerator
 from trainer.models.discriminator import Discriminator
 from trainer.models.generator import Generator
 from trainer.models.initial import initialise
@@ -98,8 +99,15 @@ class TrainState:
                 group["lr"] = rate * factor
 
 
-def build_generator(config: TrainConfig, packed_tail: bool = False) -> Generator:
-    """Returns the generator a config describes, its weights not yet set."""
+def build_generator(config: TrainConfig, packed_tail: bool = False) -> Generator | DcganGenerator:
+    """Returns the generator a config describes, its weights not yet set.
+
+    Args:
+        config: The run's settings.
+        packed_tail: See `Generator`; it changes nothing in a DCGAN.
+    """
+    if config.g_kind == "dcgan":
+        return DcganGenerator(config.size, config.z_dim, config.n_labels, config.g_channels)
     return Generator(
         config.size,
         config.z_dim,

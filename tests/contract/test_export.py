@@ -20,7 +20,7 @@ from girlsmoe_desktop.runtime.library import open_model
 from trainer import config as configs
 from trainer import export
 from trainer.checkpoint import load_checkpoint, save_checkpoint
-from trainer.models.folded import FoldedGenerator
+from trainer.models.folded import FoldedGenerator, fold
 from trainer.models.generator import Generator
 from trainer.runs import RunFolder
 from trainer.state import build_generator
@@ -100,6 +100,13 @@ def test_onnxruntime_draws_what_the_averaged_unfolded_generator_draws(run, model
         np.testing.assert_allclose(img, expected, atol=1e-4)
 
 
+def test_onnxruntime_draws_what_the_baseline_draws():
+    config = configs.override(configs.preset("smoke"), SMALL | {"g_kind": "dcgan"})
+    generator = lively(build_generator(config), 3)
+    model = export.to_onnx(fold(generator))
+    assert export.check_parity(model, generator) <= 1e-4
+
+
 def test_the_applications_runtime_paints_what_torch_paints(run, model):
     opened = open_model(str(model))
     recipes = [make_recipe(opened.manifest, seed, {}) for seed in range(4)]
@@ -131,7 +138,7 @@ def test_a_model_that_draws_something_else_is_refused_and_nothing_is_written(
         folded.conv_trunk.bias[0] += 0.5
         return folded
 
-    monkeypatch.setattr(export, "FoldedGenerator", slightly_off)
+    monkeypatch.setattr(export, "fold", slightly_off)
     with pytest.raises(UserError, match="differs from the trained generator"):
         export.export_model(run[0], tmp_path / "model")
     assert list(tmp_path.iterdir()) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+
 import torch
 from torch import Tensor, nn
 
+from trainer.models import dcgan
 from trainer.models.generator import SEED_PX, Generator, ResidualBlock, UpsampleStage
 from trainer.models.halfsize import half_size_weight
 
@@ -40,7 +43,7 @@ class FoldedGenerator(nn.Module):
     def __init__(self, generator: Generator) -> None:
         super().__init__()
         self.channels = generator.channels
-        self.dense = _fold_dense(generator.dense, generator.norm_in)
+        self.dense = _fold_dense(generator.dense, generator.norm_in, SEED_PX**2)
         blocks = [block for block in generator.trunk if isinstance(block, ResidualBlock)]
         self.trunk = nn.Sequential(*(FoldedBlock(block) for block in blocks))
         self.conv_trunk = fold_norm(generator.conv_trunk, generator.norm_trunk)
@@ -65,6 +68,38 @@ class FoldedGenerator(nn.Module):
         return torch.tanh(self.shuffle(self.upsample(y)))
 
 
+class FoldedDcgan(nn.Module):
+    """Draws what a DCGAN generator in evaluation mode draws, to rounding, without batch norms.
+
+    Args:
+        generator: What to fold; left as it is.
+    """
+
+    def __init__(self, generator: dcgan.DcganGenerator) -> None:
+        super().__init__()
+        self.channels = generator.channels
+        self.dense = _fold_dense(generator.dense, generator.norm_in, dcgan.SEED_PX**2)
+        stages = [stage for stage in generator.stages if isinstance(stage, dcgan.DcganStage)]
+        layers: list[nn.Module] = []
+        for stage in stages:
+            layers += [_fold_transposed(stage.conv, stage.norm), nn.ReLU()]
+        self.upsample = nn.Sequential(*layers, copy.deepcopy(generator.conv_out))
+        self.eval().requires_grad_(False)
+
+    def forward(self, z: Tensor, labels: Tensor) -> Tensor:
+        """Returns pictures (N, 3, size, size) in [-1, 1]; arguments as `DcganGenerator`'s."""
+        x = torch.relu(self.dense(torch.cat([z, labels], dim=1)))
+        x = x.reshape(-1, self.channels, dcgan.SEED_PX, dcgan.SEED_PX)
+        return torch.tanh(self.upsample(x))
+
+
+def fold(generator: Generator | dcgan.DcganGenerator) -> FoldedGenerator | FoldedDcgan:
+    """Returns the network that draws what a generator draws, without batch norms."""
+    if isinstance(generator, dcgan.DcganGenerator):
+        return FoldedDcgan(generator)
+    return FoldedGenerator(generator)
+
+
 @torch.no_grad()
 def fold_norm(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> nn.Conv2d:
     """Returns a convolution with a bias that does what conv and norm do in evaluation mode.
@@ -81,9 +116,26 @@ def fold_norm(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> nn.Conv2d:
 
 
 @torch.no_grad()
-def _fold_dense(dense: nn.Linear, norm: nn.BatchNorm2d) -> nn.Linear:
-    """Returns a dense layer with a bias that does what dense, reshape and norm do."""
-    weight, bias = _folded(dense.weight, norm, SEED_PX**2)
+def _fold_transposed(conv: nn.ConvTranspose2d, norm: nn.BatchNorm2d) -> nn.ConvTranspose2d:
+    """Returns a transposed convolution with a bias that does what conv and norm do."""
+    # Its weight is (in, out, height, width): the channels that the norm scales come second.
+    weight, bias = _folded(conv.weight.transpose(0, 1), norm, 1)
+    folded = nn.ConvTranspose2d(conv.in_channels, conv.out_channels, 4, stride=2, padding=1)
+    folded.weight.copy_(weight.transpose(0, 1))
+    folded.bias.copy_(bias)  # type: ignore[union-attr]
+    return folded
+
+
+@torch.no_grad()
+def _fold_dense(dense: nn.Linear, norm: nn.BatchNorm2d, cells: int) -> nn.Linear:
+    """Returns a dense layer with a bias that does what dense, reshape and norm do.
+
+    Args:
+        dense: Makes a map of `cells` values for each channel of the norm.
+        norm: The batch norm over the map.
+        cells: Height times width of the map.
+    """
+    weight, bias = _folded(dense.weight, norm, cells)
     folded = nn.Linear(dense.in_features, dense.out_features)
     folded.weight.copy_(weight)
     folded.bias.copy_(bias)

@@ -23,7 +23,7 @@ def initialise(network: nn.Module, std: float, rng: torch.Generator) -> None:
     """
     with torch.no_grad():
         for module in network.modules():
-            if isinstance(module, nn.Conv2d | nn.Linear):
+            if isinstance(module, nn.Conv2d | nn.ConvTranspose2d | nn.Linear):
                 module.weight.normal_(0.0, std, generator=rng)
                 if module.bias is not None:
                     module.bias.zero_()

@@ -17,6 +17,8 @@ def test_paper_preset_is_the_paper():
     assert (paper.learning_rate, paper.decay_after_steps) == (0.0002, 50_000)
     printed = configs.preset("paper-128-printed")
     assert dataclasses.replace(printed, preset="paper-128", learning_rate=0.0002) == paper
+    baseline = configs.preset("dcgan-baseline-128")
+    assert dataclasses.replace(baseline, preset="paper-128", g_kind="srresnet") == paper
 
 
 @pytest.mark.parametrize("name", configs.PRESETS)
@@ -27,7 +29,9 @@ def test_every_preset_carries_its_name_and_survives_json(name):
 
 
 def test_unknown_preset_lists_those_that_exist():
-    with pytest.raises(UserError, match="paper-128, paper-128-printed, preview-64, smoke"):
+    with pytest.raises(
+        UserError, match="paper-128, paper-128-printed, dcgan-baseline-128, preview-64, smoke"
+    ):
         configs.preset("preview")
 
 
@@ -52,6 +56,7 @@ def test_overrides_take_the_type_of_the_field():
         ("hflip", "yes"),
         ("size", "96"),
         ("condition_law", "site"),
+        ("g_kind", "resnet"),
         ("precision", "float16"),
         ("ema_decay", "1"),
         ("batch_images", "1"),
