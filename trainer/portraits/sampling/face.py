@@ -59,8 +59,8 @@ _WIDTHS = {
     (False, True): (0.098, 0.135),
 }
 """Least and largest half-width of a mouth, by smile and opening."""
-_FLATNESS = 1.04
-"""Height of all eyes as a share of their archetypes': a little taller."""
+_FLATNESS = 0.98
+"""Height of all eyes as a share of their archetypes': a little flatter."""
 _YOUTH = 0.14
 """How much larger the eyes of a child are than those of an adult."""
 _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
@@ -68,11 +68,11 @@ _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
 
 def sample_skin(illustrator: Illustrator, rng: np.random.Generator) -> Skin:
     """Returns the skin: mostly fair, at times deep."""
-    fair = float(rng.random()) ** 3 * 0.40
+    fair = 0.13 + float(rng.random()) ** 3 * 0.35
     tan = float(rng.uniform(0.6, 1.0))
     return Skin(
         tone=tan if chance(rng, illustrator.tan_odds * 0.35) else fair,
-        warmth=float(rng.random()),
+        warmth=float(rng.uniform(0.45, 1.0)),
     )
 
 
@@ -87,9 +87,9 @@ def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -
     size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.86, 0.98))
     return replace(
         shape,
-        width=shape.width * (0.4 + 0.6 * size),
+        width=1.05 * shape.width * (0.4 + 0.6 * size),
         height=_FLATNESS * shape.height * size * style.eye_height,
-        lash=shape.lash * style.lash_scale,
+        lash=0.8 * shape.lash * style.lash_scale,
     )
 
 
@@ -111,11 +111,11 @@ def sample_eyes(
     return Eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
-        x=float(rng.uniform(0.322, 0.350)),
-        y=float(rng.uniform(-0.17, -0.13)) + 0.05 * (age - 0.5),
-        openness=float(np.clip(rng.normal(0.95, 0.045), 0.84, 1.03)) * _LIDS[mood],
+        x=float(rng.uniform(0.302, 0.330)),
+        y=float(rng.uniform(-0.225, -0.185)) + 0.05 * (age - 0.5),
+        openness=float(np.clip(rng.normal(0.90, 0.045), 0.79, 1.0)) * _LIDS[mood],
         squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),
-        pupil=float(rng.uniform(0.75, 1.05)),
+        pupil=float(rng.uniform(0.64, 0.90)),
         light_side=1.0 if chance(rng, 0.85) else -1.0,
         light_size=float(rng.uniform(0.75, 1.05)),
         sparkle=float(rng.random()),

@@ -151,10 +151,10 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         side_clumps=int(u(2, 4)),
         side_length=side_length,
         side_inward=side_inward,
-        locks=int(rng.choice(4, p=[0.05, 0.20, 0.45, 0.30])),
-        lock_x=u(0.46, 0.58),
-        lock_length=u(-1.15, -0.55) if chance(rng, 0.62) or not long else u(-2.0, -1.2),
-        lock_width=u(0.38, 0.56),
+        locks=int(rng.choice(4, p=[0.02, 0.08, 0.55, 0.35])),
+        lock_x=u(0.36, 0.49),
+        lock_length=u(-1.30, -0.80) if chance(rng, 0.62) or not long else u(-2.0, -1.2),
+        lock_width=u(0.42, 0.62),
         lock_curve=u(0.02, 0.22),
         lock_wave=u(0.01, 0.06),
         lock_phase=u(-1, 1),
@@ -191,7 +191,7 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
     if hair.cut == "bob_out":
         hair = replace(hair, flicks=int(rng.integers(3, 7)), flick=float(rng.uniform(0.3, 0.45)))
     if hair.cut in CUTS["short"]:
-        hair = replace(hair, lock_length=float(rng.uniform(-1.0, -0.65)))
+        hair = replace(hair, lock_length=float(rng.uniform(-1.15, -0.80)))
     shorter = float(np.clip((-hair.lock_length - 0.40) / 0.6, 0.25, 1.0))
     return replace(hair, lock_curve=hair.lock_curve * shorter)
 
