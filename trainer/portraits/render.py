@@ -121,7 +121,7 @@ class _Painting:
         for bow in spec.bows:
             if bow.behind:
                 draw_hair_bow(self.canvas, bow, head, spec.hair.volume)
-        look = LayerLook(dark=0.08, shade=self._behind_neck)
+        look = LayerLook(dark=0.04, shade=self._behind_neck)
         self._draw_image(self._hair_image([("back", self.layers.back, look)]))
 
     def _behind_neck(self, xy: Floats) -> Floats:
@@ -131,7 +131,7 @@ class _Painting:
         near = np.exp(-(((xy[..., 0] - x) / (size * 0.80)) ** 2))
         below = smooth_step(-0.2 * size, 0.30 * size, xy[..., 1] - (y - size * 0.80))
         above = smooth_step(1.9 * size, 0.60 * size, xy[..., 1] - y)
-        return np.asarray(0.20 * near * below * above)
+        return np.asarray(0.13 * near * below * above)
 
     def _hair_image(
         self, parts: Sequence[tuple[str, Layer, LayerLook]], spare_face: bool = False

@@ -185,7 +185,7 @@ def sample_glasses(rng: Rng) -> Glasses:
         cat_eye=cat,
         wire=float(rng.uniform(0.038, 0.046) if kind == "thick" else rng.uniform(0.028, 0.034)),
         outward=float(rng.uniform(0.05, 0.07)),
-        drop=float(rng.uniform(0.02, 0.06)),
+        drop=float(rng.uniform(-0.02, 0.02)),
         tint=max(0.0, float(rng.uniform(-0.15, 0.15))),
         glare=float(rng.uniform(0.3, 0.9)),
         fade=float(rng.uniform(0.0, 0.3)),

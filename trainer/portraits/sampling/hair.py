@@ -25,7 +25,7 @@ Range = tuple[float, float]
 CUTS: dict[str, dict[str, float]] = {
     "long": {"hime": 0.16, "straight": 0.32, "wavy": 0.26, "layered": 0.16, "curled": 0.10},
     "medium": {"lob": 1.0},
-    "short": {"bob_in": 0.28, "bob_out": 0.20, "short": 0.22, "pixie": 0.12, "shaggy": 0.18},
+    "short": {"bob_in": 0.40, "bob_out": 0.12, "short": 0.24, "pixie": 0.08, "shaggy": 0.16},
 }
 # Ranges of: length (height of the tips), flare, curl, wave, side_length, side_inward.
 _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
@@ -184,12 +184,12 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
         hair = replace(
             hair,
             mess=float(rng.uniform(0.15, 0.40)),
-            flicks=int(rng.integers(2, 5)),
+            flicks=int(rng.integers(1, 4)),
             flick=float(rng.uniform(0.15, 0.3)),
             tufts=int(rng.integers(1, 4)),
         )
     if hair.cut == "bob_out":
-        hair = replace(hair, flicks=int(rng.integers(3, 7)), flick=float(rng.uniform(0.3, 0.45)))
+        hair = replace(hair, flicks=int(rng.integers(2, 5)), flick=float(rng.uniform(0.2, 0.35)))
     if hair.cut in CUTS["short"]:
         hair = replace(hair, lock_length=float(rng.uniform(-1.15, -0.80)))
     shorter = float(np.clip((-hair.lock_length - 0.40) / 0.6, 0.25, 1.0))
