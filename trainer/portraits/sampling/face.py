@@ -112,7 +112,7 @@ def sample_eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
         x=float(rng.uniform(0.302, 0.330)),
-        y=float(rng.uniform(-0.225, -0.185)) + 0.05 * (age - 0.5),
+        y=float(rng.uniform(-0.19, -0.15)) + 0.05 * (age - 0.5),
         openness=float(np.clip(rng.normal(0.90, 0.045), 0.79, 1.0)) * _LIDS[mood],
         squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),
         pupil=float(rng.uniform(0.64, 0.90)),

@@ -30,18 +30,18 @@ def sample_fringe(kind: str, rng: Rng) -> Fringe:
     u = uniform(rng)
     fringe = Fringe(
         kind=kind,
-        clumps=int(u(6, 10)),
+        clumps=int(u(9, 15)),
         parting=u(-0.12, 0.12),
         sweep=u(-0.05, 0.25),
         lean=0.0,
         height=u(-0.16, -0.02),
         arch=u(0.04, 0.16),
         opening=0.0,
-        jitter=u(0.1, 0.45),
+        jitter=u(0.2, 0.6),
         edge=u(0.9, 2.4),
         middle_drop=0.0,
         flick=u(-0.5, 1.0),
-        forks=u(0.3, 0.9),
+        forks=u(0.8, 1.4),
         blunt=False,
     )
     return replace(fringe, **_fringe_character(kind, rng))
@@ -51,7 +51,7 @@ def _fringe_character(kind: str, rng: Rng) -> dict[str, Any]:
     u = uniform(rng)
     if kind == "straight":
         even = {"sweep": u(-0.05, 0.08), "height": u(-0.12, 0.0), "arch": u(-0.04, 0.10)}
-        return {**even, "clumps": int(u(7, 12)), "jitter": u(0, 0.15), "blunt": chance(rng, 0.6)}
+        return {**even, "clumps": int(u(10, 17)), "jitter": u(0.05, 0.25), "blunt": chance(rng, 0.6)}
     if kind == "round":
         return {"arch": u(0.06, 0.20), "sweep": u(0.05, 0.25)}
     if kind == "side":
@@ -59,10 +59,10 @@ def _fringe_character(kind: str, rng: Rng) -> dict[str, Any]:
         return {**aside, "opening": u(0.02, 0.12), "height": u(-0.14, 0.0)}
     if kind == "center":
         apart = {"sweep": u(0.9, 1.35), "opening": u(0.12, 0.26), "arch": u(0.2, 0.45)}
-        return {**apart, "clumps": int(u(7, 11)), "parting": u(-0.08, 0.08)}
+        return {**apart, "clumps": int(u(10, 16)), "parting": u(-0.08, 0.08)}
     if kind == "messy":
-        return {"jitter": u(0.35, 0.65), "sweep": u(-0.2, 0.5), "flick": u(0.5, 1.2)}
+        return {"jitter": u(0.45, 0.8), "sweep": u(-0.2, 0.5), "flick": u(0.5, 1.2)}
     if kind == "crossed":
         drop = {"middle_drop": u(0.16, 0.34), "sweep": u(0.15, 0.5), "height": u(-0.14, -0.02)}
-        return {**drop, "clumps": int(u(6, 10)), "edge": u(1.2, 2.6), "opening": u(0, 0.08)}
-    return {"lean": sign(rng) * u(0.5, 1.0), "parting": 0.0, "sweep": 0.0, "jitter": u(0.1, 0.4)}
+        return {**drop, "clumps": int(u(9, 15)), "edge": u(1.2, 2.6), "opening": u(0, 0.08)}
+    return {"lean": sign(rng) * u(0.5, 1.0), "parting": 0.0, "sweep": 0.0, "jitter": u(0.2, 0.55)}

@@ -128,7 +128,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         fringe=fringe,
         flow=_flow(cut, flowing, rng),
         tails=(),
-        volume=u(1.10, 1.24),
+        volume=u(1.03, 1.13),
         parting=fringe.parting * 0.6 if parted else u(-0.12, 0.12),
         part_length=u(0.35, 1.0),
         whorl=float(rng.normal(0, 0.15)),
@@ -148,7 +148,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         front_falls=int(u(1, 4)) if long else 0,
         fall_inward=u(-0.3, 1),
         one_sided=int(rng.choice([-1, 0, 0, 0, 1])),
-        side_clumps=int(u(2, 4)),
+        side_clumps=int(u(4, 7)),
         side_length=side_length,
         side_inward=side_inward,
         locks=int(rng.choice(4, p=[0.02, 0.08, 0.55, 0.35])),
@@ -161,7 +161,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         tufts=int(u(0, 2)),
         wisps=int(u(0, 3)),
         cowlicks=int(chance(rng, 0.2)) + int(chance(rng, 0.05)),
-        ink_strokes=int(u(3, 7)),
+        ink_strokes=int(u(10, 22)),
     )
     return _with_character(hair, rng)
 
