@@ -36,7 +36,7 @@ class _Frame:
 _LARGE_LOWERS = 0.35
 _BACK_SHOWS = 12.0
 """Canvas units of free picture that a turn by one radian is worth to a ponytail."""
-_BARE = _Frame(scale=(80, 108), chin=187, up_and_down=20, sideways=30)
+_BARE = _Frame(scale=(80, 108), chin=187, up_and_down=20, sideways=32)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=8, sideways=15)
 
 
@@ -68,7 +68,7 @@ def sample_pose(
     if chance(rng, 0.35):
         yaw = float(rng.uniform(0.20, 0.37)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
-    roll = float(np.clip(rng.normal(0, 0.12), -0.23, 0.23))
+    roll = float(np.clip(rng.normal(0, 0.13), -0.25, 0.25))
     frame = _UNDER_HAT if hatted else _BARE
     scale = float(rng.uniform(*frame.scale))
     # A large head is lower, so that its crown stays in the picture.
