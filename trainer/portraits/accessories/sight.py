@@ -27,7 +27,7 @@ def bow_is_visible(head: Head, bow: HairBow, volume: float, hatted: bool) -> boo
     """
     (x, y), view = head.project(np.array(bow.place))
     reach = bow.shape.size * head.scale
-    on_canvas = 0.25 * reach < x < CANVAS - 0.25 * reach and 0.3 * reach < y < CANVAS - 20
+    on_canvas = 0.4 * reach < x < CANVAS - 0.4 * reach and 0.4 * reach < y < CANVAS - 20
     if not on_canvas or (hatted and bow.place[1] > _HAT_COVERS_ABOVE):
         return False
     if view[2] > -0.12 and not bow.behind:
