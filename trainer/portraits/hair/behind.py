@@ -66,7 +66,7 @@ def _mass(curves: Floats, hair: Hair, rng: Rng, inner: bool) -> Sheet:
     if not inner and not hair.blunt:
         count = int(hair.back_clumps * (0.1 + 0.35 * hair.mess))
         clumps = clumps.and_(leaves(rng, clumps, count, shortening=(0.02, 0.20), bend=0.04))
-    return sheet(curves, clumps, dark=0.10 if inner else 0.02, strokes=4 if inner else 14, line=0.9)
+    return sheet(curves, clumps, dark=0.07 if inner else 0.02, strokes=4 if inner else 14, line=0.9)
 
 
 def add_falls(layer: Layer, hair: Hair, rng: Rng) -> None:

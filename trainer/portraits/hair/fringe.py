@@ -69,7 +69,7 @@ def _underlayer(head: Head, hair: Hair, place: Floats, side: float, count: int, 
     """Returns a short dark sheet below the fringe, so that the scalp never shows."""
     fringe = hair.fringe
     parted = min(0.08, fringe.opening * 0.3) * np.exp(-(((place - fringe.parting) / 0.45) ** 2))
-    y = 0.46 - 0.24 * place**2 + parted
+    y = 0.40 - 0.24 * place**2 + parted
     x = place * 0.80 + fringe.sweep * side * 0.12
     clumps = divide(rng, count + 2, overlap=0.25, taper=(0.62, 0.75), shortening=0.08, point=1.0)
     clumps.order[:] -= 0.8

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BASE = 0.62
 """Brightness of lit hair, where 0 is the deepest shadow and 1 light."""
+_LOOSE_FACES = 0.9
+"""How far hair away from the skull turns to the viewer."""
 
 
 def shade(placed: Placed, paint: HairPaint, look: LayerLook, rng: np.random.Generator) -> Floats:
@@ -36,6 +38,10 @@ def _normals(placed: Placed, paint: HairPaint) -> Floats:
     # Below the skull hair hangs: its normal no longer points down.
     normal[..., 1] = np.where(placed.points[..., 1] < 0.15, normal[..., 1] * 0.15, normal[..., 1])
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True) + 1e-6
+    # Tails and what hangs far from the skull are bodies of their own, whose front faces the viewer.
+    away = np.linalg.norm((placed.points - CENTER) / RADII, axis=-1)
+    normal[..., 2] += _LOOSE_FACES * smooth_step(1.1, 1.7, away)
+    normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
     return np.asarray(normal @ paint.head.rotation.T.astype(np.float32))
 
 

@@ -42,8 +42,8 @@ def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
             hair.side_clumps,
             uneven=0.4,
             shortening=0.12 + 0.2 * hair.mess,
-            taper=(0.66, 0.84),
-            point=1.4,
+            taper=(0.48, 0.70),
+            point=1.35,
             bend=0.015 + 0.05 * hair.mess,
         )
         clumps = clumps.and_(
@@ -64,7 +64,7 @@ def add_locks(layer: Layer, hair: Hair, rng: Rng) -> None:
         amplitude = hair.wave * 0.5 + hair.lock_wave
         curves = waved(curves, amplitude, hair.frequency + 0.25, phase, 0.45)
         clumps = divide(
-            rng, hair.locks, uneven=0.6, overlap=0.2, shortening=0.2, taper=(0.48, 0.68), point=1.3
+            rng, hair.locks, uneven=0.6, overlap=0.2, shortening=0.2, taper=(0.40, 0.60), point=1.25
         )
         clumps = clumps.and_(leaves(rng, clumps, hair.locks, shortening=(0.1, 0.3), bend=0.03))
         clumps.order[:] += 0.02

@@ -159,7 +159,7 @@ def _bow_under_hat(volume: float, side: float, color: Floats, tails: float, rng:
     return HairBow((side * out, 0.02, 0.05), shape, behind=False)
 
 
-_SPOTS = {"temple": 0.36, "crown": 0.25, "back": 0.15, "strap": 0.24}
+_SPOTS = {"temple": 0.40, "crown": 0.28, "back": 0.06, "strap": 0.26}
 _SPOTTED = {
     "temple": _bow_at_temple,
     "crown": _bow_on_crown,
@@ -208,7 +208,7 @@ def sample_clips(style: Style, rng: Rng) -> tuple[Clip, ...]:
         return ()
     side = sign(rng)
     place = (side * float(rng.uniform(0.62, 0.78)), float(rng.uniform(0.38, 0.60)), 0.70)
-    kind = pick(rng, {"flower": 0.3, "pins": 0.3, "heart": 0.2, "star": 0.2})
+    kind = pick(rng, {"flower": 0.4, "pins": 0.4, "heart": 0.1, "star": 0.1})
     color = as_rgb(cloth_color(style, rng))
     size = float(rng.uniform(0.9, 1.4))
     return (Clip(kind, place, float(rng.uniform(-40, 40)), size, color),)

@@ -68,7 +68,7 @@ _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
 
 def sample_skin(illustrator: Illustrator, rng: np.random.Generator) -> Skin:
     """Returns the skin: mostly fair, at times deep."""
-    fair = 0.02 + float(rng.random()) ** 3 * 0.40
+    fair = 0.06 + float(rng.random()) ** 3 * 0.40
     tan = float(rng.uniform(0.6, 1.0))
     return Skin(
         tone=tan if chance(rng, illustrator.tan_odds * 0.35) else fair,

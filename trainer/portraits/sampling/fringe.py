@@ -56,9 +56,9 @@ def _fringe_character(kind: str, rng: Rng) -> dict[str, Any]:
         return {"arch": u(0.06, 0.20), "sweep": u(0.05, 0.25)}
     if kind == "side":
         aside = {"parting": sign(rng) * u(0.30, 0.58), "sweep": u(0.7, 1.15)}
-        return {**aside, "opening": u(0.02, 0.12), "height": u(-0.14, 0.0)}
+        return {**aside, "opening": u(0.0, 0.08), "height": u(-0.14, -0.02)}
     if kind == "center":
-        apart = {"sweep": u(0.9, 1.35), "opening": u(0.12, 0.26), "arch": u(0.2, 0.45)}
+        apart = {"sweep": u(0.9, 1.35), "opening": u(0.08, 0.18), "arch": u(0.2, 0.45)}
         return {**apart, "clumps": int(u(10, 16)), "parting": u(-0.08, 0.08)}
     if kind == "messy":
         return {"jitter": u(0.45, 0.8), "sweep": u(-0.2, 0.5), "flick": u(0.5, 1.2)}
