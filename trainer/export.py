@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import hashlib
-import logging
-import shutil
-import tempfile
-import warnings
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnx
 import onnxruntime
 import torch
 from torch import Tensor
@@ -25,28 +18,26 @@ from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.manifest import Manifest, manifest_from_json
 from trainer import config as configs
 from trainer.checkpoint import load_checkpoint
+from trainer.model_folder import LICENSE, must_be_replaceable, write_folder
 from trainer.models.folded import fold
-from trainer.runs import RunFolder, write_bytes
+from trainer.onnx_files import to_onnx
 from trainer.state import build_generator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from trainer.config import TrainConfig
     from trainer.models.dcgan import DcganGenerator
     from trainer.models.folded import FoldedDcgan, FoldedGenerator
     from trainer.models.generator import Generator
+    from trainer.runs import RunFolder
 
     AnyGenerator = Generator | DcganGenerator
 
-OPSET = 18
 TOLERANCE = 1e-3  # of the output's range of 2; half a step of 8-bit pixels is 4e-3
 PIXEL_TOLERANCE = 1
 FILES = ("generator.onnx", "model.json")
-LICENSE = (
-    "The weights and every picture made with them are free for any use, commercial use included; "
-    "nobody has to be named."
-)
 
 
 @dataclass(frozen=True)
@@ -94,22 +85,16 @@ def export_model(
         UserError: no such checkpoint, a folder that holds other things, an unfit identifier, or
             an ONNX model that does not draw what the trained one draws.
     """
-    _must_be_replaceable(out)
+    must_be_replaceable(out, FILES)
     path = run.find_checkpoint(which)
     checkpoint = load_checkpoint(path)
     config, generator = _read_generator(path, checkpoint)
-    model = to_onnx(fold(generator))
+    model = generator_onnx(fold(generator))
     difference = check_parity(model, generator)
     model_id = identity.id or out.resolve().name
     named = dataclasses.replace(identity, id=model_id, name=identity.name or model_id)
     manifest = _manifest(checkpoint, config, model, difference, named)
-    try:
-        _write_folder(out, {FILES[0]: model, FILES[1]: manifest.to_json().encode()})
-    except OSError as error:
-        raise UserError(
-            f"{out} can't be written ({error.strerror or error}): "
-            "choose an --out that you may write to and that has room."
-        ) from error
+    write_folder(out, {FILES[0]: model, FILES[1]: manifest.to_json().encode()})
     step = checkpoint["state"]["step"]
     text = (
         f"Wrote step {step} to {out}: {len(model) / 1e6:.1f} MB, "
@@ -147,34 +132,12 @@ def load_generator(config: TrainConfig, state: dict[str, Any]) -> AnyGenerator:
     return generator.eval().requires_grad_(False)
 
 
-def to_onnx(network: FoldedGenerator | FoldedDcgan) -> bytes:
-    """Returns a network as one ONNX file, checked, with a free batch size.
-
-    The exporter is torch's current one, which traces through torch.export; the elder, based on
-    TorchScript, is deprecated.
-    """
+def generator_onnx(network: FoldedGenerator | FoldedDcgan) -> bytes:
+    """Returns a folded generator as an ONNX file."""
     n_inputs = network.dense.in_features
     z_dim = n_inputs - len(LABELS)
     example = (torch.zeros(2, z_dim), torch.zeros(2, len(LABELS)))
-    batch = torch.export.Dim("N", min=1)
-    with _quiet_exporter():
-        program = torch.onnx.export(
-            network,
-            example,
-            input_names=["z", "labels"],
-            output_names=["img"],
-            dynamic_shapes=({0: batch}, {0: batch}),
-            opset_version=OPSET,
-            dynamo=True,
-            external_data=False,
-            verbose=False,
-        )
-    assert program is not None
-    model = program.model_proto
-    _strip(model)
-    onnx.checker.check_model(model, full_check=True)
-    data: bytes = model.SerializeToString()
-    return data
+    return to_onnx(network, example, ("z", "labels"), ("img",))
 
 
 def check_parity(model: bytes, generator: AnyGenerator) -> float:
@@ -227,30 +190,6 @@ def _parity_inputs(generator: AnyGenerator) -> Iterator[tuple[Tensor, Tensor]]:
         yield torch.randn((2, z_dim), generator=rng) * 2, torch.full((2, n_labels), value)
 
 
-@contextlib.contextmanager
-def _quiet_exporter() -> Iterator[None]:
-    """Keeps the exporter's remarks on its own inner workings from the user."""
-    logger = logging.getLogger("torch.onnx")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logger.setLevel(level)
-
-
-def _strip(model: onnx.ModelProto) -> None:
-    """Removes what the exporter notes about the machine: stack traces with its paths."""
-    graph = model.graph
-    for part in (model, graph, *graph.node, *graph.value_info, *graph.initializer):
-        part.ClearField("metadata_props")
-        part.ClearField("doc_string")
-    for value in (*graph.input, *graph.output):
-        value.ClearField("metadata_props")
-
-
 def _manifest(
     checkpoint: dict[str, Any],
     config: TrainConfig,
@@ -291,50 +230,3 @@ def _manifest(
         return manifest_from_json(manifest.to_json())
     except ValueError as error:
         raise UserError(f"The model cannot be described: {error}. Choose another --id.") from None
-
-
-def _must_be_replaceable(out: Path) -> None:
-    """Raises UserError where the output folder holds anything but an earlier export."""
-    if out.resolve() == Path.cwd().resolve():
-        # Whoever stands in it would be left in a folder that is gone.
-        raise UserError(
-            f"{out} is the current folder, which an export cannot replace. "
-            "Choose another folder for --out."
-        )
-    if out.exists() and (
-        not out.is_dir() or any(entry.name not in FILES for entry in out.iterdir())
-    ):
-        raise UserError(f"{out} holds other things. Choose a new folder for --out.")
-
-
-def _write_folder(out: Path, files: dict[str, bytes]) -> None:
-    """Makes a folder of files beside its place, then moves it there.
-
-    What was there before is deleted last, and put back if anything fails.
-    """
-    out = out.resolve()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as temporary:
-        fresh = Path(temporary) / "new"
-        fresh.mkdir()
-        for name, data in files.items():
-            write_bytes(fresh / name, data)
-        if out.exists():
-            _replace_folder(out, fresh)
-        else:
-            fresh.rename(out)
-
-
-def _replace_folder(out: Path, fresh: Path) -> None:
-    """Moves one folder to where another is."""
-    shelter = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent))
-    old = shelter / out.name
-    try:
-        out.rename(old)
-        fresh.rename(out)
-    except BaseException:
-        if old.exists():
-            old.rename(out)
-        shelter.rmdir()
-        raise
-    shutil.rmtree(shelter, ignore_errors=True)

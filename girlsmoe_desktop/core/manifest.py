@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = 1
+KIND = "generator"
 MAX_BYTES = 1 << 20
 MAX_LABELS = 1024
 MAX_Z_DIM = 4096
@@ -103,7 +104,7 @@ class Manifest:
         batch = "N"
         data = {
             "format": FORMAT,
-            "kind": "generator",
+            "kind": KIND,
             "id": self.id,
             "version": self.version,
             "name": self.name,
@@ -151,6 +152,8 @@ def manifest_from_json(text: str) -> Manifest:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         found = data.get("format") if isinstance(data, dict) else type(data).__name__
         raise ValueError(f"its format is {found!r}, this version reads {FORMAT}")
+    if data.get("kind") != KIND:
+        raise ValueError(f"it describes a {data.get('kind')!r}, not a {KIND}")
     try:
         manifest = _parse(data)
         _check(manifest)
@@ -241,3 +244,14 @@ def read_manifest(path: Path) -> Manifest:
             f"The model description {path} is damaged: {error}. "
             "Install the model again, or choose another with --model."
         ) from error
+
+
+def kind_of(path: Path) -> str:
+    """Returns what the manifest in that file says it describes; "" where it does not say."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return ""
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return str(data.get("kind", "")) if isinstance(data, dict) else ""

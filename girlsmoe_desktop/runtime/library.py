@@ -10,7 +10,8 @@ import platformdirs
 
 from girlsmoe_desktop import resources
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.core.manifest import Manifest, read_manifest
+from girlsmoe_desktop.core.manifest import Manifest, kind_of, read_manifest
+from girlsmoe_desktop.core.tagger import KIND as TAGGER
 
 MANIFEST = "model.json"
 # A path list that is searched before all others; for tests and for models kept elsewhere.
@@ -47,10 +48,12 @@ class Installed:
 
 
 def installed() -> Installed:
-    """Returns the models in all search folders."""
+    """Returns the generators in all search folders."""
     found = Installed({}, [])
     for root in search_folders():
         for path in sorted(root.glob(f"*/{MANIFEST}")):
+            if kind_of(path) == TAGGER:
+                continue
             try:
                 model = InstalledModel(path.parent, read_manifest(path))
             except UserError as error:

@@ -103,7 +103,7 @@ def test_onnxruntime_draws_what_the_averaged_unfolded_generator_draws(run, model
 def test_onnxruntime_draws_what_the_baseline_draws():
     config = configs.override(configs.preset("smoke"), SMALL | {"g_kind": "dcgan"})
     generator = lively(build_generator(config), 3)
-    model = export.to_onnx(fold(generator))
+    model = export.generator_onnx(fold(generator))
     assert export.check_parity(model, generator) <= 1e-4
 
 
@@ -146,7 +146,7 @@ def test_a_model_that_draws_something_else_is_refused_and_nothing_is_written(
 
 def test_an_earlier_export_is_replaced_and_other_folders_are_not(run, model, tmp_path, monkeypatch):
     # The slow part has been seen above.
-    monkeypatch.setattr(export, "to_onnx", lambda _: (model / "generator.onnx").read_bytes())
+    monkeypatch.setattr(export, "generator_onnx", lambda _: (model / "generator.onnx").read_bytes())
     out = tmp_path / "model"
     export.export_model(run[0], out, identity=export.Identity(name="First"))
     export.export_model(run[0], out, identity=export.Identity(name="Second"))
@@ -162,7 +162,7 @@ def test_an_earlier_export_is_replaced_and_other_folders_are_not(run, model, tmp
     [({"which": "71"}, "It has: 70"), ({"identity": export.Identity(id="My Model")}, "--id")],
 )
 def test_mistakes_are_told(run, model, tmp_path, monkeypatch, kwargs, message):
-    monkeypatch.setattr(export, "to_onnx", lambda _: (model / "generator.onnx").read_bytes())
+    monkeypatch.setattr(export, "generator_onnx", lambda _: (model / "generator.onnx").read_bytes())
     with pytest.raises(UserError, match=message):
         export.export_model(run[0], tmp_path / "model", **kwargs)
     assert list(tmp_path.iterdir()) == []
@@ -171,7 +171,7 @@ def test_mistakes_are_told(run, model, tmp_path, monkeypatch, kwargs, message):
 @pytest.fixture
 def quick(model, monkeypatch):
     """Skips the slow part, which has been seen above."""
-    monkeypatch.setattr(export, "to_onnx", lambda _: (model / "generator.onnx").read_bytes())
+    monkeypatch.setattr(export, "generator_onnx", lambda _: (model / "generator.onnx").read_bytes())
 
 
 def content(folder):

@@ -12,6 +12,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from trainer.data.batches import Batches
 from trainer.judges.answers import AnswerLoss
+from trainer.judges.distortion import distort
 from trainer.judges.reader import WIDTHS, LabelReader
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class FitSettings:
         learning_rate: The highest one, reached after a fifth of the steps.
         weight_decay: Pull of the weights toward 0 (AdamW).
         shift: Pixels by which a batch is moved at most, each way.
+        strong: Whether pictures are also turned, blurred, recoloured and partly hidden, so that
+            the reader stays right on pictures that are no portraits of ours; see `distort`.
         widths: Channels of the network, see `reader.WIDTHS`.
         device: "cpu" or "cuda".
     """
@@ -45,6 +48,7 @@ class FitSettings:
     learning_rate: float = 4e-3
     weight_decay: float = 0.05
     shift: int = 4
+    strong: bool = False
     widths: tuple[int, ...] = WIDTHS
     device: str = "cpu"
 
@@ -95,8 +99,9 @@ def fit_reader(
     start = time.monotonic()
     for step in range(1, steps + 1):
         img, labels = batches.draw()
+        img = distort(img, rng) if settings.strong else _shifted(img, settings.shift, rng)
         with half_precision(device):
-            logits = network(_shifted(img, settings.shift, rng))
+            logits = network(img)
         loss = loss_of(logits.float(), labels)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()

@@ -31,10 +31,13 @@ class LabelReader(nn.Module):
 
     def forward(self, img: Tensor) -> Tensor:
         """Returns the logits."""
-        features = self.body(img)
-        pooled = torch.cat([features.mean((2, 3)), features.amax((2, 3))], dim=1)
-        logits: Tensor = self.head(pooled)
+        logits: Tensor = self.head(self.features(img))
         return logits
+
+    def features(self, img: Tensor) -> Tensor:
+        """Returns what the labels are read off, (n, 2 * the last width)."""
+        maps = self.body(img)
+        return torch.cat([maps.mean((2, 3)), maps.amax((2, 3))], dim=1)
 
 
 class _Residual(nn.Module):

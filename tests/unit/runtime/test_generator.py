@@ -185,3 +185,12 @@ def test_a_network_for_one_picture_at_a_time_is_refused(own_models):
     rewrite(own_models / "tiny", fix_batch)
     with pytest.raises(UserError, match="free batch size"):
         Generator(open_model("tiny"))
+
+
+def test_a_tagger_beside_the_generators_is_passed_over(own_models):
+    (own_models / "tagger").mkdir()
+    text = '{"format": 1, "kind": "tagger"}'
+    (own_models / "tagger" / "model.json").write_text(text, encoding="utf-8")
+    found = installed()
+    assert list(found.models) == ["tiny"]
+    assert not found.damaged

@@ -51,7 +51,12 @@ def _fringe_character(kind: str, rng: Rng) -> dict[str, Any]:
     u = uniform(rng)
     if kind == "straight":
         even = {"sweep": u(-0.05, 0.08), "height": u(-0.12, 0.0), "arch": u(-0.04, 0.10)}
-        return {**even, "clumps": int(u(10, 17)), "jitter": u(0.05, 0.25), "blunt": chance(rng, 0.6)}
+        return {
+            **even,
+            "clumps": int(u(10, 17)),
+            "jitter": u(0.05, 0.25),
+            "blunt": chance(rng, 0.6),
+        }
     if kind == "round":
         return {"arch": u(0.06, 0.20), "sweep": u(0.05, 0.25)}
     if kind == "side":
