@@ -88,7 +88,7 @@ def export_model(
     must_be_replaceable(out, FILES)
     path = run.find_checkpoint(which)
     checkpoint = load_checkpoint(path)
-    config, generator = _read_generator(path, checkpoint)
+    config, generator = read_generator(path, checkpoint)
     model = generator_onnx(fold(generator))
     difference = check_parity(model, generator)
     model_id = identity.id or out.resolve().name
@@ -103,7 +103,7 @@ def export_model(
     return Exported(step, text)
 
 
-def _read_generator(path: Path, checkpoint: dict[str, Any]) -> tuple[TrainConfig, AnyGenerator]:
+def read_generator(path: Path, checkpoint: dict[str, Any]) -> tuple[TrainConfig, AnyGenerator]:
     """Returns a checkpoint's settings and its best generator.
 
     Raises:

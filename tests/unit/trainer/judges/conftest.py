@@ -5,6 +5,10 @@ import pytest
 from PIL import Image
 
 from girlsmoe_desktop.core.attributes import DETAILS, EYE_COLORS, HAIR_COLORS, HAIR_STYLES, LABELS
+from trainer.data.drawn import load_folder
+from trainer.judges.fitting import FitSettings, fit_reader
+from trainer.judges.labels import judge_labels
+from trainer.judges.tagger import TaggerIdentity, export_tagger
 
 SIDE = 32
 BITS = (*HAIR_STYLES, *DETAILS)
@@ -52,3 +56,14 @@ def toys(tmp_path_factory):
     """Two folders of toy portraits, to learn from and to be tested on."""
     root = tmp_path_factory.mktemp("toys")
     return write_toy(root / "train", 640, 1), write_toy(root / "test", 160, 2)
+
+
+@pytest.fixture(scope="session")
+def toy_tagger(toys, tmp_path_factory):
+    """A tagger's folder, the reader it came from, and the pictures it was tested on."""
+    train, test = (load_folder(folder, SIDE) for folder in toys)
+    reader = fit_reader(train, FitSettings(epochs=12, batch_images=32, shift=1, widths=(12, 24)))
+    out = tmp_path_factory.mktemp("taggers") / "toy-tagger"
+    identity = TaggerIdentity("toy-tagger", "Toy tagger")
+    export_tagger(reader, out, identity, train, judge_labels(reader, test), {"epochs": 12})
+    return out, reader, test

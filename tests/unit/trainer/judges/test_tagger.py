@@ -10,7 +10,7 @@ from girlsmoe_desktop.core.tagger import read_tagger_manifest
 from trainer.cli import main
 from trainer.data.drawn import load_folder
 from trainer.judges import answers
-from trainer.judges.fitting import FitSettings, fit_reader, read_labels
+from trainer.judges.fitting import read_labels
 from trainer.judges.labels import judge_labels
 from trainer.judges.reader import LabelReader
 from trainer.judges.tagger import (
@@ -24,18 +24,8 @@ from trainer.judges.tagger import (
 IDENTITY = TaggerIdentity("toy-tagger", "Toy tagger")
 
 
-@pytest.fixture(scope="module")
-def made(toys, tmp_path_factory):
-    """A tagger's folder, the reader it came from, and the pictures it was tested on."""
-    train, test = (load_folder(folder, 32) for folder in toys)
-    reader = fit_reader(train, FitSettings(epochs=12, batch_images=32, shift=1, widths=(12, 24)))
-    out = tmp_path_factory.mktemp("taggers") / "toy-tagger"
-    export_tagger(reader, out, IDENTITY, train, judge_labels(reader, test), {"epochs": 12})
-    return out, reader, test
-
-
-def test_the_onnx_file_sees_what_torch_sees(made):
-    folder, reader, test = made
+def test_the_onnx_file_sees_what_torch_sees(toy_tagger):
+    folder, reader, test = toy_tagger
     reading = Tagger(folder).read(test.pixels[:70])
     img = torch.from_numpy(test.pixels[:70]).permute(0, 3, 1, 2).float() / 127.5 - 1
     with torch.no_grad():
@@ -44,37 +34,37 @@ def test_the_onnx_file_sees_what_torch_sees(made):
     assert reading.features == pytest.approx(features.numpy(), abs=1e-3)
 
 
-def test_it_answers_as_its_reader_does(made):
-    folder, reader, test = made
+def test_it_answers_as_its_reader_does(toy_tagger):
+    folder, reader, test = toy_tagger
     seen = decide(Tagger(folder).read(test.pixels).probabilities)
     assert (seen == answers.decide(read_labels(reader, test.pixels)).numpy()).mean() > 0.97
     assert (seen == (test.labels > 0)).mean() > 0.9
 
 
-def test_colours_of_a_group_sum_to_one(made):
-    probabilities = Tagger(made[0]).read(made[2].pixels[:9]).probabilities
+def test_colours_of_a_group_sum_to_one(toy_tagger):
+    probabilities = Tagger(toy_tagger[0]).read(toy_tagger[2].pixels[:9]).probabilities
     for group in answers.GROUPS.values():
         assert probabilities[:, group].sum(1) == pytest.approx(np.ones(9), abs=1e-5)
     assert decide(probabilities)[:, answers.GROUPS["hair colour"]].sum(1).tolist() == [1] * 9
 
 
-def test_no_pictures_are_read_to_nothing(made):
-    reading = Tagger(made[0]).read(np.zeros((0, 32, 32, 3), np.uint8))
+def test_no_pictures_are_read_to_nothing(toy_tagger):
+    reading = Tagger(toy_tagger[0]).read(np.zeros((0, 32, 32, 3), np.uint8))
     assert reading.probabilities.shape == (0, len(LABELS))
-    assert reading.features.shape == (0, Tagger(made[0]).manifest.features)
+    assert reading.features.shape == (0, Tagger(toy_tagger[0]).manifest.features)
 
 
-def test_pictures_of_another_size_are_refused(made):
+def test_pictures_of_another_size_are_refused(toy_tagger):
     with pytest.raises(ValueError, match=r"\(N, 32, 32, 3\)"):
-        Tagger(made[0]).read(np.zeros((1, 64, 64, 3), np.uint8))
+        Tagger(toy_tagger[0]).read(np.zeros((1, 64, 64, 3), np.uint8))
 
 
-def test_manifest_and_card_tell_what_was_measured(made):
-    manifest = read_tagger_manifest(made[0] / "model.json")
+def test_manifest_and_card_tell_what_was_measured(toy_tagger):
+    manifest = read_tagger_manifest(toy_tagger[0] / "model.json")
     assert manifest.labels == LABELS
     assert set(manifest.accuracy) == set(LABELS)
     assert manifest.provenance["images"] == 640
-    card = (made[0] / "card.md").read_text(encoding="utf-8")
+    card = (toy_tagger[0] / "card.md").read_text(encoding="utf-8")
     assert all(f"| {label} |" in card for label in LABELS)
 
 
@@ -87,8 +77,8 @@ def test_manifest_and_card_tell_what_was_measured(made):
         ("model.json", None, r"model\.json can't be read"),
     ],
 )
-def test_damaged_folders_are_told_of(made, tmp_path, name, content, complaint):
-    for file in made[0].iterdir():
+def test_damaged_folders_are_told_of(toy_tagger, tmp_path, name, content, complaint):
+    for file in toy_tagger[0].iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     if content is None:
         (tmp_path / name).unlink()
@@ -98,8 +88,8 @@ def test_damaged_folders_are_told_of(made, tmp_path, name, content, complaint):
         Tagger(tmp_path)
 
 
-def test_a_tagger_of_other_labels_is_refused(made, tmp_path):
-    for file in made[0].iterdir():
+def test_a_tagger_of_other_labels_is_refused(toy_tagger, tmp_path):
+    for file in toy_tagger[0].iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     data = json.loads((tmp_path / "model.json").read_text(encoding="utf-8"))
     data["labels"][-1] = "third_eye"

@@ -1,0 +1,139 @@
+"""girlsmoe-train evaluate: measures a run or a model, and writes a report.
+
+Standard library only at import, as in `trainer.cli`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from girlsmoe_desktop.core.errors import UserError
+from trainer import events
+from trainer.commands.common import add_reporting, need, stop_request
+from trainer.runs import RunFolder, write_bytes
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.console import Console
+    from trainer.judges.evaluation import Evaluation
+
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
+
+
+def add_command(commands: _Commands) -> None:
+    """Adds the command to the parser of all commands."""
+    evaluate = commands.add_parser("evaluate", help="measure a run or a model, and write a report")
+    evaluate.add_argument("subject", type=Path, help="folder of a run, or of an exported model")
+    evaluate.add_argument(
+        "--data",
+        type=Path,
+        required=True,
+        action="append",
+        help="folder made by draw that it learned from; repeat it for shards",
+    )
+    evaluate.add_argument(
+        "--tagger", type=Path, required=True, help="folder made by train-tagger, to judge with"
+    )
+    evaluate.add_argument("--out", type=Path, required=True, help="folder for report and sheets")
+    evaluate.add_argument("--checkpoint", default="latest", help="latest, or a number of steps")
+    evaluate.add_argument(
+        "--pictures", type=int, default=12_800, help="on either side of a distance (default 12800)"
+    )
+    evaluate.add_argument("--repeats", type=int, default=5, help="distances taken (default 5)")
+    evaluate.add_argument(
+        "--per-label", type=int, default=1_000, help="pictures a label (default 1000)"
+    )
+    evaluate.add_argument("--seed", type=int, default=0, help="same seed, same pictures (0)")
+    evaluate.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_reporting(evaluate)
+    evaluate.set_defaults(command=_evaluate)
+
+
+def _evaluate(args: argparse.Namespace, console: Console) -> None:
+    """Measures, writes the report, and notes the main figures in a model's manifest."""
+    need("torch", "onnx", "onnxruntime")
+    limits = {"pictures": 2, "repeats": 1, "per_label": 20, "seed": 0}
+    for name, low in limits.items():
+        if getattr(args, name) < low:
+            option = name.replace("_", "-")
+            raise UserError(f"--{option} is {getattr(args, name)}: choose {low} or more.")
+    from girlsmoe_desktop.core.attributes import LABELS
+    from trainer.data.drawn import load_folders
+    from trainer.device import choose_device
+    from trainer.judges.evaluation import Extent, evaluate, must_be_enough, work_in
+    from trainer.judges.painter import open_painter
+    from trainer.judges.tagger import Tagger
+
+    painter = open_painter(args.subject, args.checkpoint, choose_device(args.device))
+    tagger = Tagger(args.tagger)
+    data = load_folders(args.data, painter.size)
+    extent = Extent(args.pictures, args.repeats, args.per_label, args.seed)
+    must_be_enough(data, painter, tagger, extent)
+    args.out.mkdir(parents=True, exist_ok=True)
+    total, done = work_in(data, extent, len(LABELS)), 0
+
+    def on_progress(now: int) -> None:
+        nonlocal done
+        done = now
+        console(events.Progress(now, total, "picture"))
+
+    with stop_request(args) as request:
+        found = evaluate(painter, tagger, data, extent, on_progress, request)
+    if found is None:
+        message = f"Stopped after {done} of {total} pictures; nothing is written."
+        console(events.Finished(done, True, message))
+        return
+    _write(found, args.out, args.subject)
+    console(events.Finished(done, False, _summary(found, args.out)))
+
+
+def _write(found: Evaluation, out: Path, subject: Path) -> None:
+    from trainer.judges.report import report_html
+    from trainer.judges.sheets import save_sheet
+
+    for name, sheet in found.sheets.items():
+        save_sheet(out / f"{name}.png", [sheet], 1)
+    write_bytes(out / "metrics.json", (json.dumps(found.to_json(), indent=2) + "\n").encode())
+    page = report_html(found, _loss_curves(RunFolder(subject)))
+    write_bytes(out / "report.html", page.encode())
+    manifest = subject / "model.json"
+    if manifest.is_file():
+        _note_in_manifest(manifest, found.figures())
+
+
+def _note_in_manifest(path: Path, figures: dict[str, float]) -> None:
+    from girlsmoe_desktop.core.manifest import read_manifest
+
+    manifest = read_manifest(path)
+    noted = dataclasses.replace(manifest, metrics={**manifest.metrics, **figures})
+    write_bytes(path, noted.to_json().encode())
+
+
+def _loss_curves(run: RunFolder) -> dict[str, list[tuple[float, float]]]:
+    """Returns the losses that a run reported, by name; none where it is no run."""
+    curves: dict[str, list[tuple[float, float]]] = {}
+    if not run.events_path.is_file():
+        return curves
+    for line in run.events_path.read_text(encoding="utf-8").splitlines():
+        try:
+            event = events.from_line(line)
+        except UserError:
+            continue  # the last line of a run that was cut off
+        if isinstance(event, events.Step):
+            for name, value in event.losses.items():
+                curves.setdefault(name, []).append((event.step, value))
+    return curves
+
+
+def _summary(found: Evaluation, out: Path) -> str:
+    like = found.likeness
+    return (
+        f"FID {like.mean:.3f} (spread {like.spread:.3f}; real against real {like.floor_mean:.3f}); "
+        f"attributes {found.mean_obedience:.3f}, worst {found.worst.label} "
+        f"{found.worst.painted:.3f}; diversity {found.diversity:.3f}. "
+        f"Wrote report.html and metrics.json to {out}."
+    )

@@ -1,0 +1,223 @@
+"""What is measured of a generator: likeness, obedience, diversity, copying.
+
+All of it is seen through a tagger that the generator's training never used.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from girlsmoe_desktop.core.attributes import LABELS
+from trainer.judges.answers import GROUPS
+from trainer.judges.fid import FeatureStatistics, frechet_distance
+from trainer.judges.tagger import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from trainer.judges.painter import Painter
+    from trainer.judges.tagger import Tagger
+
+    Floats = NDArray[np.float32]
+    Pixels = NDArray[np.uint8]
+    Rng = np.random.Generator
+    Report = Callable[[int], None]
+
+CHUNK = 256
+"""Pictures that are painted, read and forgotten at a time."""
+PAIRS = 20_000
+"""Pairs of pictures whose distance is taken."""
+
+
+class Stopped(Exception):  # noqa: N818 - it is no error
+    """Raised out of a measure that was asked to stop."""
+
+
+def features_of(tagger: Tagger, pixels: Pixels, report: Report) -> Floats:
+    """Returns the feature vectors (N, k) of pictures; tells `report` of every few read."""
+    parts = []
+    for start in range(0, len(pixels), CHUNK):
+        parts.append(tagger.read(pixels[start : start + CHUNK]).features)
+        report(len(parts[-1]))
+    return np.concatenate(parts)
+
+
+def painted_features(
+    painter: Painter, tagger: Tagger, labels: Floats, rng: Rng, report: Report
+) -> Floats:
+    """Returns the feature vectors (N, k) of pictures painted under labels (N, 34)."""
+    parts = []
+    for start in range(0, len(labels), CHUNK):
+        wanted = labels[start : start + CHUNK]
+        z = rng.standard_normal((len(wanted), painter.z_dim), np.float32)
+        parts.append(tagger.read(painter.paint(z, wanted)).features)
+        report(len(wanted))
+    return np.concatenate(parts)
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Fréchet distances of several repeats, with that between real pictures beside it.
+
+    Attributes:
+        pictures: On either side of each comparison.
+        distances: Of painted pictures to real ones, one a repeat.
+        floor: Of real pictures to as many other real ones, one a repeat.
+    """
+
+    pictures: int
+    distances: tuple[float, ...]
+    floor: tuple[float, ...]
+
+    @property
+    def mean(self) -> float:
+        """Mean distance over the repeats."""
+        return float(np.mean(self.distances))
+
+    @property
+    def spread(self) -> float:
+        """Largest less smallest distance."""
+        return max(self.distances) - min(self.distances)
+
+    @property
+    def floor_mean(self) -> float:
+        """Mean distance between real pictures."""
+        return float(np.mean(self.floor))
+
+
+def measure_likeness(
+    painter: Painter,
+    tagger: Tagger,
+    real: Floats,
+    labels: Floats,
+    *,
+    pictures: int,
+    repeats: int,
+    rng: Rng,
+    report: Report,
+) -> tuple[Likeness, Floats]:
+    """Returns the distances, and the features of the last repeat's painted pictures.
+
+    In each repeat other real pictures are picked; as many are painted under their labels, and as
+    many others are the floor.
+
+    Args:
+        painter: What is judged.
+        tagger: Gives the features.
+        real: Features of real pictures, (N, k), N at least 2 * pictures.
+        labels: Their labels, (N, 34).
+        pictures: On either side of a comparison.
+        repeats: Comparisons.
+        rng: Picks and makes noise.
+        report: Told of pictures painted and read.
+
+    Source: 5.3, Jin et al. 2017, arXiv:1708.05509, with our tagger's features and a floor.
+    """
+    distances, floor = [], []
+    painted = np.zeros((0, real.shape[1]), np.float32)
+    for _ in range(repeats):
+        order = rng.permutation(len(real))
+        one, other = order[:pictures], order[pictures : 2 * pictures]
+        painted = painted_features(painter, tagger, labels[one], rng, report)
+        target = _statistics(real[one])
+        distances.append(frechet_distance(target, _statistics(painted)))
+        floor.append(frechet_distance(target, _statistics(real[other])))
+    return Likeness(pictures, tuple(distances), tuple(floor)), painted
+
+
+def _statistics(features: Floats) -> FeatureStatistics:
+    statistics = FeatureStatistics(features.shape[1])
+    statistics.add(features)
+    return statistics
+
+
+@dataclass(frozen=True)
+class Obedience:
+    """How often one label is seen where it was asked for, 0..1.
+
+    Attributes:
+        label: Its name.
+        painted: Share of painted pictures.
+        real: Share of real pictures that have it: what the tagger misses by itself.
+    """
+
+    label: str
+    painted: float
+    real: float
+
+
+def labels_with(label: int, labels: Floats, count: int, rng: Rng) -> Floats:
+    """Returns label rows (count, 34) in which one label is on, the others as in real pictures.
+
+    Where no real picture has it, it is switched on in any of them, in its colour group alone.
+    """
+    having = np.flatnonzero(labels[:, label] > 0)
+    rows: Floats = labels[rng.choice(having if len(having) else len(labels), count)].copy()
+    if not len(having):
+        for group in GROUPS.values():
+            if group.start <= label < group.stop:
+                rows[:, group] = 0
+        rows[:, label] = 1
+    return rows
+
+
+def measure_obedience(
+    painter: Painter,
+    tagger: Tagger,
+    labels: Floats,
+    real_seen: NDArray[np.bool_],
+    *,
+    per_label: int,
+    rng: Rng,
+    report: Report,
+) -> tuple[list[Obedience], list[Pixels]]:
+    """Returns one figure a label, and the first 20 pictures of each for the eye.
+
+    Args:
+        painter: What is judged.
+        tagger: Reads what was painted.
+        labels: Labels of real pictures, (N, 34).
+        real_seen: What the tagger sees in them, (N, 34).
+        per_label: Pictures a label.
+        rng: Picks labels and makes noise.
+        report: Told of pictures painted and read.
+
+    Source: Table 2, Jin et al. 2017, arXiv:1708.05509: precision by eye on 20 pictures a label.
+    """
+    figures, shown = [], []
+    for index, label in enumerate(LABELS):
+        wanted = labels_with(index, labels, per_label, rng)
+        hits, kept = 0, []
+        for start in range(0, per_label, CHUNK):
+            rows = wanted[start : start + CHUNK]
+            z = rng.standard_normal((len(rows), painter.z_dim), np.float32)
+            pixels = painter.paint(z, rows)
+            hits += int(decide(tagger.read(pixels).probabilities)[:, index].sum())
+            kept.append(pixels[: max(0, 20 - start)])
+            report(len(rows))
+        having = labels[:, index] > 0
+        real = float(real_seen[having, index].mean()) if having.any() else float("nan")
+        figures.append(Obedience(label, hits / per_label, real))
+        shown.append(np.concatenate(kept))
+    return figures, shown
+
+
+def mean_distance(features: Floats, rng: Rng) -> float:
+    """Returns the mean distance of random pairs of feature vectors (N, k)."""
+    one, other = rng.integers(0, len(features), (2, PAIRS))
+    apart = one != other
+    away = features[one[apart]].astype(np.float64) - features[other[apart]]
+    return float(np.sqrt((away**2).sum(1)).mean())
+
+
+def nearest(queries: Floats, features: Floats) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Returns for each query (n, k) the index of the nearest of features (N, k), and how far."""
+    a, b = queries.astype(np.float64), features.astype(np.float64)
+    squared = (a**2).sum(1)[:, None] - 2 * a @ b.T + (b**2).sum(1)[None]
+    best = squared.argmin(1)
+    return best, np.sqrt(np.clip(squared[np.arange(len(a)), best], 0, None))
