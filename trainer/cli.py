@@ -20,6 +20,7 @@ from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
 from trainer.commands.common import stop_request
 from trainer.console import make_console
+from trainer.control import Deadline
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
@@ -148,6 +149,12 @@ def _add_train(commands: _Commands) -> None:
     )
     train.add_argument("--resume", action="store_true", help="go on from the latest checkpoint")
     train.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
+    train.add_argument(
+        "--max-minutes",
+        type=float,
+        metavar="N",
+        help="stop in good order after N minutes; go on with --resume",
+    )
     train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
     train.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     _add_reporting(train)
@@ -178,6 +185,9 @@ def _draw(args: argparse.Namespace, console: Console) -> None:
 
 def _train(args: argparse.Namespace, console: Console) -> None:
     """Trains, or goes on training."""
+    if args.max_minutes is not None and not args.max_minutes > 0:
+        raise UserError(f"--max-minutes is {args.max_minutes:g}: choose more than 0.")
+    deadline = Deadline(args.max_minutes)  # what is read before the first step counts too
     run = RunFolder(args.run)
     config = resolve_config(args, run)
     _need("torch")
@@ -188,7 +198,11 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     device = choose_device(args.device)
     data = load_folders(args.data, config.size)
     with stop_request(args) as request:
-        train(config, data, run, request, console, device, args.resume)
+
+        def should_stop() -> bool:
+            return request() or deadline()
+
+        train(config, data, run, should_stop, console, device, args.resume)
 
 
 def resolve_config(args: argparse.Namespace, run: RunFolder) -> TrainConfig:

@@ -1,10 +1,14 @@
-"""Ways to ask a running command to stop: a signal, or a line on standard input. Stdlib only."""
+"""Ways to ask a running command to stop: a signal, a line on standard input, a time limit.
+
+Standard library only.
+"""
 
 from __future__ import annotations
 
 import signal
 import sys
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -28,6 +32,17 @@ class StopRequest:
     def set(self) -> None:
         """Asks to stop."""
         self._event.set()
+
+
+class Deadline:
+    """Asks to stop once so many minutes have passed; never where they are None."""
+
+    def __init__(self, minutes: float | None) -> None:
+        self._end = None if minutes is None else time.monotonic() + 60.0 * minutes
+
+    def __call__(self) -> bool:
+        """Tells whether the time is up."""
+        return self._end is not None and time.monotonic() >= self._end
 
 
 @contextmanager

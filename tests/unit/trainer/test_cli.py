@@ -72,9 +72,19 @@ def test_train_resume_and_export_end_to_end(pictures, tmp_path, capsys):
     assert (manifest["id"], manifest["name"]) == ("model", "Small")
 
 
+def test_a_time_limit_ends_a_run_in_good_order(pictures, tmp_path, capsys):
+    run = tmp_path / "run"
+    assert main(train_args(pictures, run, "--iterations", "500", "--max-minutes", "1e-6")) == 0
+    assert "Stopped after step 1 of 500. Add --resume" in capsys.readouterr().out
+    again = ["train", "--data", str(pictures), "--run", str(run), "--resume", "--iterations", "3"]
+    assert main(again) == 0
+    assert "Done: 3 steps." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [
+        (["--preset", "smoke", "--max-minutes", "0"], "--max-minutes is 0"),
         (["--preset", "huge"], "no preset 'huge'"),
         ([], "--preset is missing"),
         (["--preset", "smoke", "--set", "lr=1"], "no setting 'lr'"),

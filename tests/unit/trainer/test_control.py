@@ -64,3 +64,16 @@ def test_a_closed_input_is_refused(monkeypatch):
     monkeypatch.setattr(control.sys, "stdin", None)
     with pytest.raises(UserError, match="--control"):
         stop_on_stdin(StopRequest())
+
+
+def test_a_deadline_asks_once_its_time_is_up(monkeypatch):
+    now = 1000.0
+    monkeypatch.setattr(control.time, "monotonic", lambda: now)
+    deadline = control.Deadline(2)
+    now += 119
+    assert not deadline()
+    now += 1
+    assert deadline()
+    endless = control.Deadline(None)
+    now += 1e9
+    assert not endless()
