@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
-from trainer.commands import check_portraits, evaluate, parcels, tagger
+from trainer.commands import bench, check_portraits, evaluate, parcels, tagger
 from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
 from trainer.commands.common import stop_request
@@ -86,6 +86,7 @@ def build_parser() -> argparse.ArgumentParser:
     check_portraits.add_command(commands)
     tagger.add_command(commands)
     evaluate.add_command(commands)
+    bench.add_command(commands)
     presets = commands.add_parser("presets", help="list the training presets")
     presets.set_defaults(command=_list_presets)
     return parser
