@@ -213,7 +213,7 @@ class _Painting:
             draw_glasses(self.canvas, self.spec, self.head, self.spec.glasses)
         self._draw_image(image)
         with clipped(self.canvas, self.face.path):
-            self.canvas.saveLayer(None, skia.Paint(Alphaf=0.52))
+            self.canvas.saveLayer(None, skia.Paint(Alphaf=0.78))
             self.canvas.drawPicture(eyes)
             self.canvas.restore()
             for side in _SIDES:

@@ -84,7 +84,7 @@ def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -
         numbers[name] += float(rng.normal(0, spread))
     shape = EyeShape(**numbers)
     style = illustrator.style
-    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.86, 0.98))
+    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.84, 0.94))
     return replace(
         shape,
         width=1.05 * shape.width * (0.4 + 0.6 * size),
