@@ -15,6 +15,7 @@ from trainer import events
 from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.config import CHANGEABLE
 from trainer.ema import update_average
+from trainer.film import save_film
 from trainer.sheet import SampleSheet
 from trainer.state import TrainState
 from trainer.step import Losses, train_step
@@ -159,7 +160,7 @@ def _run_steps(
             if is_logged:
                 report(meter.read(state.step, config.iterations))
             if is_last or state.step % config.sample_every_steps == 0:
-                _draw_sample(sheet, run.sample_path(state.step), state.step, report)
+                _draw_sample(sheet, run, state.step, report)
         except Exception:
             if saved_step < state.step and not _broken_weights(state):
                 _save(state, data, run, report)
@@ -169,10 +170,12 @@ def _run_steps(
 
 
 def _draw_sample(
-    sheet: SampleSheet, path: Path, step: int, report: Callable[[events.Event], None]
+    sheet: SampleSheet, run: RunFolder, step: int, report: Callable[[events.Event], None]
 ) -> None:
-    """Writes a sample sheet and tells of it."""
+    """Writes a sample sheet and the film strip with it, and tells of the sheet."""
+    path = run.sample_path(step)
     sheet.save(path)
+    save_film(run)
     report(events.Sample(step, str(path)))
 
 

@@ -66,6 +66,16 @@ class RunFolder:
         """Returns where the sample sheet after `step` steps belongs."""
         return self.path / "samples" / f"{step:06d}.png"
 
+    def sample_paths(self) -> list[Path]:
+        """Returns the sample sheets there are, in the order of their steps."""
+        found = (self.path / "samples").glob("*.png")
+        return sorted((path for path in found if _is_number(path.stem)), key=lambda p: int(p.stem))
+
+    @property
+    def film_path(self) -> Path:
+        """Where the strip of all sample sheets belongs."""
+        return self.path / "film.png"
+
     def checkpoint_steps(self) -> list[int]:
         """Returns the steps at which there are checkpoints, in order."""
         found = (self.path / "checkpoints").glob("*.pt")
