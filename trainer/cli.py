@@ -24,7 +24,7 @@ from trainer.control import Deadline
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from trainer.config import TrainConfig
     from trainer.console import Console
@@ -156,6 +156,9 @@ def _add_train(commands: _Commands) -> None:
         metavar="N",
         help="stop in good order after N minutes; go on with --resume",
     )
+    train.add_argument(
+        "--tensorboard", action="store_true", help="also write TensorBoard logs into the run"
+    )
     train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
     train.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     _add_reporting(train)
@@ -203,7 +206,29 @@ def _train(args: argparse.Namespace, console: Console) -> None:
         def should_stop() -> bool:
             return request() or deadline()
 
-        train(config, data, run, should_stop, console, device, args.resume)
+        with _listeners(args, run, console) as tell:
+            train(config, data, run, should_stop, tell, device, args.resume)
+
+
+@contextlib.contextmanager
+def _listeners(
+    args: argparse.Namespace, run: RunFolder, console: Console
+) -> Iterator[Callable[[events.Event], None]]:
+    """Gives what is told of a run's events: the console and, if wished, TensorBoard's logs."""
+    if not args.tensorboard:
+        yield console
+        return
+    _need("tensorboard")
+    from trainer.board import Board
+
+    steps = run.checkpoint_steps()
+    with Board(run, steps[-1] if args.resume and steps else 0) as board:
+
+        def tell(event: events.Event) -> None:
+            console(event)
+            board(event)
+
+        yield tell
 
 
 def resolve_config(args: argparse.Namespace, run: RunFolder) -> TrainConfig:
