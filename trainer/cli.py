@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
-from trainer.commands import bench, check_portraits, evaluate, parcels, tagger
+from trainer.commands import bench, check_portraits, evaluate, full, parcels, tagger
 from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
 from trainer.commands.common import stop_request
 from trainer.console import make_console
-from trainer.control import Deadline
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
@@ -87,6 +86,7 @@ def build_parser() -> argparse.ArgumentParser:
     tagger.add_command(commands)
     evaluate.add_command(commands)
     bench.add_command(commands)
+    full.add_command(commands)
     presets = commands.add_parser("presets", help="list the training presets")
     presets.set_defaults(command=_list_presets)
     return parser
@@ -151,12 +151,6 @@ def _add_train(commands: _Commands) -> None:
     train.add_argument("--resume", action="store_true", help="go on from the latest checkpoint")
     train.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
     train.add_argument(
-        "--max-minutes",
-        type=float,
-        metavar="N",
-        help="stop in good order after N minutes; go on with --resume",
-    )
-    train.add_argument(
         "--tensorboard", action="store_true", help="also write TensorBoard logs into the run"
     )
     train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
@@ -189,9 +183,6 @@ def _draw(args: argparse.Namespace, console: Console) -> None:
 
 def _train(args: argparse.Namespace, console: Console) -> None:
     """Trains, or goes on training."""
-    if args.max_minutes is not None and not args.max_minutes > 0:
-        raise UserError(f"--max-minutes is {args.max_minutes:g}: choose more than 0.")
-    deadline = Deadline(args.max_minutes)  # what is read before the first step counts too
     run = RunFolder(args.run)
     config = resolve_config(args, run)
     _need("torch")
@@ -201,13 +192,8 @@ def _train(args: argparse.Namespace, console: Console) -> None:
 
     device = choose_device(args.device)
     data = load_folders(args.data, config.size)
-    with stop_request(args) as request:
-
-        def should_stop() -> bool:
-            return request() or deadline()
-
-        with _listeners(args, run, console) as tell:
-            train(config, data, run, should_stop, tell, device, args.resume)
+    with stop_request(args) as request, _listeners(args, run, console) as tell:
+        train(config, data, run, request, tell, device, args.resume)
 
 
 @contextlib.contextmanager

@@ -20,29 +20,25 @@ if TYPE_CHECKING:
 
 
 class StopRequest:
-    """Set once, by anyone; commands look at it between steps."""
+    """Set once, by anyone, or by the clock; commands look at it between steps.
 
-    def __init__(self) -> None:
+    Args:
+        minutes: After so many it is set by itself; never where they are None.
+    """
+
+    def __init__(self, minutes: float | None = None) -> None:
         self._event = threading.Event()
+        self._end = None if minutes is None else time.monotonic() + 60.0 * minutes
 
     def __call__(self) -> bool:
-        """Tells whether somebody asked to stop."""
+        """Tells whether somebody asked to stop, or the time is up."""
+        if self._end is not None and time.monotonic() >= self._end:
+            self._event.set()
         return self._event.is_set()
 
     def set(self) -> None:
         """Asks to stop."""
         self._event.set()
-
-
-class Deadline:
-    """Asks to stop once so many minutes have passed; never where they are None."""
-
-    def __init__(self, minutes: float | None) -> None:
-        self._end = None if minutes is None else time.monotonic() + 60.0 * minutes
-
-    def __call__(self) -> bool:
-        """Tells whether the time is up."""
-        return self._end is not None and time.monotonic() >= self._end
 
 
 @contextmanager

@@ -19,12 +19,24 @@ def add_reporting(parser: argparse.ArgumentParser) -> None:
         "--events", choices=("bar", "json"), default="bar", help="json: one event a line on stdout"
     )
     parser.add_argument("--control", choices=("stdin",), help="stop when a line 'stop' comes in")
+    parser.add_argument(
+        "--max-minutes",
+        type=float,
+        metavar="N",
+        help="stop in good order after N minutes of work, as for Ctrl-C",
+    )
 
 
 @contextmanager
 def stop_request(args: argparse.Namespace) -> Iterator[StopRequest]:
-    """Gives a request that signals set and, where `--control` says so, standard input."""
-    request = StopRequest()
+    """Gives a request that signals set and, where options say so, standard input and the clock.
+
+    Raises:
+        UserError: the clock is to stop it before it begins.
+    """
+    if args.max_minutes is not None and not args.max_minutes > 0:
+        raise UserError(f"--max-minutes is {args.max_minutes:g}: choose more than 0.")
+    request = StopRequest(args.max_minutes)
     with stop_on_signals(request):
         if args.control:
             stop_on_stdin(request)

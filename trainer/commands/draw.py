@@ -40,7 +40,10 @@ _DEFAULTS: dict[str, Any] = {
 # --events. Only a folder takes so long that a program has to be able to stop it.
 _OPTIONS: dict[str, frozenset[str]] = {
     "folder": frozenset(
-        ("count", "seed", "size", "law", "workers", "shard", "picture_format", "out", "control")
+        (
+            *("count", "seed", "size", "law", "workers", "shard", "picture_format", "out"),
+            *("control", "max_minutes"),
+        )
     ),
     "sheet": frozenset(("seed", "size", "law", "out")),
     "spec": frozenset(("size", "out")),
@@ -68,7 +71,7 @@ def _resolve(args: argparse.Namespace, kind: str) -> None:
         UserError: Something was said that has no effect, or --out was not.
     """
     known = _OPTIONS[kind]
-    for name in (*_DEFAULTS, "out", "control"):
+    for name in (*_DEFAULTS, "out", "control", "max_minutes"):
         if getattr(args, name) is not None and name not in known:
             flag, wherewith = (_FLAGS.get(n, f"--{n.replace('_', '-')}") for n in (name, kind))
             where = "a folder of portraits" if kind == "folder" else wherewith

@@ -66,14 +66,13 @@ def test_a_closed_input_is_refused(monkeypatch):
         stop_on_stdin(StopRequest())
 
 
-def test_a_deadline_asks_once_its_time_is_up(monkeypatch):
+def test_the_clock_asks_once_its_time_is_up(monkeypatch):
     now = 1000.0
     monkeypatch.setattr(control.time, "monotonic", lambda: now)
-    deadline = control.Deadline(2)
+    request, endless = StopRequest(2), StopRequest()
     now += 119
-    assert not deadline()
+    assert not request()
     now += 1
-    assert deadline()
-    endless = control.Deadline(None)
+    assert request()
     now += 1e9
     assert not endless()

@@ -1,0 +1,179 @@
+"""girlsmoe-train full: from nothing to a measured model, in steps that can be stopped.
+
+Standard library only at import, as in `trainer.cli`.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from girlsmoe_desktop.core.errors import UserError
+from trainer import config as configs
+from trainer import events
+from trainer.commands.common import add_reporting
+from trainer.runs import RunFolder
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from trainer.console import Console
+
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
+
+_STAGES = 7
+_DRAWN_PX = 128
+
+
+def add_command(commands: _Commands) -> None:
+    """Adds the command to the parser of all commands."""
+    full = commands.add_parser(
+        "full", help="draw, train a tagger, train, export, evaluate and pack: all in one folder"
+    )
+    full.add_argument("--out", type=Path, required=True, help="folder for everything")
+    full.add_argument("--preset", default="modern-128", help="default modern-128")
+    full.add_argument("--id", help="the model's identifier (default: the preset's name)")
+    full.add_argument("--count", type=int, default=50_000, help="portraits (default 50000)")
+    full.add_argument("--fresh", type=int, default=4_000, help="more of them, for tests (4000)")
+    full.add_argument("--seed", type=int, default=1, help="of the portraits (default 1)")
+    full.add_argument("--data", type=Path, help="portraits that are there already")
+    full.add_argument("--tagger", type=Path, help="a tagger that is there already")
+    full.add_argument("--tagger-epochs", type=int, default=10, help="default 10")
+    full.add_argument("--workers", type=int, help="processes that draw (default: one a core)")
+    full.add_argument("--pictures", type=int, default=12_800, help="see evaluate")
+    full.add_argument("--per-label", type=int, default=1_000, help="see evaluate")
+    full.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
+    full.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
+    full.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_reporting(full)
+    full.set_defaults(command=_full)
+
+
+class _Stopped(Exception):  # noqa: N818 - it is no error
+    """Raised where a stage was stopped before its end."""
+
+
+class _Stages:
+    """Runs other commands one after another, each with what is left of the time."""
+
+    def __init__(self, args: argparse.Namespace, console: Console) -> None:
+        self._console, self._control = console, args.control
+        minutes = args.max_minutes
+        self._end = None if minutes is None else time.monotonic() + 60 * minutes
+        self._done = 0
+
+    def skip(self) -> None:
+        """Counts a stage whose product is there."""
+        self._done += 1
+
+    def run(self, *words: str | Path, limited: bool = True) -> None:
+        """Runs a command line.
+
+        Args:
+            words: The command and its options.
+            limited: Whether the command takes long and can be stopped.
+
+        Raises:
+            _Stopped: it was, or no time is left for it.
+        """
+        from trainer.cli import build_parser
+
+        line = [str(word) for word in words]
+        if limited:
+            line += self._limits()
+        args = build_parser().parse_args(line)
+        stopped = False
+
+        def tell(event: events.Event) -> None:
+            nonlocal stopped
+            stopped = stopped or (isinstance(event, events.Finished) and event.stopped)
+            self._console(event)
+
+        command: Callable[[argparse.Namespace, Callable[[events.Event], None]], None] = args.command
+        command(args, tell)
+        if stopped:
+            raise _Stopped
+        self._done += 1
+
+    def _limits(self) -> list[str]:
+        limits = ["--control", self._control] if self._control else []
+        if self._end is None:
+            return limits
+        left = (self._end - time.monotonic()) / 60
+        if left <= 0:
+            raise _Stopped
+        return [*limits, "--max-minutes", f"{left:.6f}"]
+
+    def farewell(self, out: Path) -> str:
+        """Returns what is said where the work was stopped."""
+        return (
+            f"Stopped in stage {self._done + 1} of {_STAGES}. "
+            f"The same command goes on from there with what lies in {out}."
+        )
+
+
+def _full(args: argparse.Namespace, console: Console) -> None:
+    """Does what is still to be done."""
+    config = configs.preset(args.preset)  # a misspelt one is told before any work
+    if args.fresh < 1 or args.count < 2 * args.pictures:
+        raise UserError(
+            f"--count {args.count} and --fresh {args.fresh}: comparing {args.pictures} pictures "
+            f"with as many others needs --count {2 * args.pictures}, and --fresh 1, or more."
+        )
+    if args.max_minutes is not None and not args.max_minutes > 0:
+        raise UserError(f"--max-minutes is {args.max_minutes:g}: choose more than 0.")
+    stages = _Stages(args, console)
+    try:
+        _run_stages(args, config, stages)
+    except _Stopped:
+        console(events.Finished(0, True, stages.farewell(args.out)))
+
+
+def _run_stages(args: argparse.Namespace, config: configs.TrainConfig, stages: _Stages) -> None:
+    out: Path = args.out
+    data, fresh, tagger = args.data or out / "portraits", out / "fresh", args.tagger
+    run, model, report = RunFolder(out / "run"), out / (args.id or args.preset), out / "report"
+    size = ("--size", str(config.size))
+    # Drawn no smaller than people see them: shrunk pictures are the better small ones.
+    drawn = ("--size", str(max(config.size, _DRAWN_PX)))
+    device = ("--device", args.device)
+    workers = () if args.workers is None else ("--workers", str(args.workers))
+    if args.data:
+        stages.skip()
+    else:
+        drawing = ("--count", str(args.count), "--seed", str(args.seed), *workers)
+        stages.run("draw", *drawing, "--out", data, *drawn)
+    if tagger:
+        stages.skip()
+        stages.skip()
+    else:
+        tagger = out / "tagger"
+        drawing = ("--count", str(args.fresh), "--seed", str(args.seed + 1), *workers)
+        stages.run("draw", *drawing, "--out", fresh, *drawn)
+        if (tagger / "model.json").is_file():
+            stages.skip()
+        else:
+            learning = ("--data", data, "--test", fresh, "--epochs", str(args.tagger_epochs))
+            stages.run("train-tagger", *learning, "--out", tagger, *size, *device)
+    stages.run("train", *_training(args, run), "--data", data, "--run", run.path, *device)
+    stages.run("export", run.path, "--out", model, limited=False)
+    extent = ("--pictures", str(args.pictures), "--per-label", str(args.per_label))
+    judging = ("--data", data, "--tagger", tagger, "--out", report, *extent, *device)
+    stages.run("evaluate", run.path, *judging)
+    parcel = out / f"parcel-{run.checkpoint_steps()[-1]:06d}"
+    if parcel.exists():
+        stages.skip()
+    else:
+        stages.run("pack", run.path, "--out", parcel, limited=False)
+
+
+def _training(args: argparse.Namespace, run: RunFolder) -> list[str]:
+    """Returns the options by which a run begins or goes on."""
+    words = [word for pair in args.settings for word in ("--set", pair)]
+    if args.iterations is not None:
+        words += ["--iterations", str(args.iterations)]
+    if run.config_path.is_file() and run.checkpoint_steps():
+        return ["--resume", *words]
+    return ["--preset", args.preset, *words]
