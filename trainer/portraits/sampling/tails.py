@@ -30,10 +30,10 @@ _BRAIDED = {"low_twin": 0.35, "high_twin": 0.08, "low_pony": 0.35, "side_pony": 
 _TIE_COLORS = ("26242e", "f4f1f6", "b23a48", "31477d", "4b2f3f", "d9a441", "3f6a5a", "c56f8c")
 # Ranges of: height of the tie, thickness, swing; then x and z of the tie.
 _PAIRS: dict[str, tuple[Range, Range, Range, float, float]] = {
-    "low_twin": ((-0.55, -0.15), (0.19, 0.28), (0.05, 0.3), 0.84, -0.05),
-    "high_twin": ((0.35, 0.80), (0.20, 0.29), (0.15, 0.6), 0.98, -0.15),
-    "twin_drill": ((0.15, 0.55), (0.27, 0.34), (0.2, 0.6), 1.0, -0.10),
-    "side_drill": ((-0.30, -0.08), (0.18, 0.23), (0.08, 0.25), 0.90, 0.45),
+    "low_twin": ((-0.55, -0.15), (0.19, 0.28), (0.05, 0.25), 0.80, -0.05),
+    "high_twin": ((0.35, 0.80), (0.20, 0.29), (0.10, 0.45), 0.89, -0.15),
+    "twin_drill": ((0.15, 0.55), (0.27, 0.34), (0.15, 0.45), 0.91, -0.10),
+    "side_drill": ((-0.30, -0.08), (0.18, 0.23), (0.08, 0.25), 0.85, 0.45),
 }
 
 
@@ -82,7 +82,7 @@ def _pony(tied: str, long: bool, side: float, rng: Rng) -> Tail:
         swing, thickness, lift = u(-0.1, 0.1), u(0.20, 0.26), -0.06
         tip = tip if long else float(rng.uniform(SHORT_ABOVE + 0.02, SHORT_ABOVE + 0.1))
     else:
-        base = (0.86 * side, u(0.2, 0.6), -0.15)
+        base = (0.82 * side, u(0.2, 0.6), -0.15)
         swing, thickness, lift = u(0.2, 0.6), u(0.21, 0.28), u(0.08, 0.2)
     return Tail(
         kind=_kind(tied, rng),
