@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _STAGES = 7
 _DRAWN_PX = 128
+_LEAST_MINUTES = 0.001
 
 
 def add_command(commands: _Commands) -> None:
@@ -102,9 +103,9 @@ class _Stages:
         if self._end is None:
             return limits
         left = (self._end - time.monotonic()) / 60
-        if left <= 0:
+        if left < _LEAST_MINUTES:
             raise _Stopped
-        return [*limits, "--max-minutes", f"{left:.6f}"]
+        return [*limits, "--max-minutes", f"{left:.4f}"]
 
     def farewell(self, out: Path) -> str:
         """Returns what is said where the work was stopped."""

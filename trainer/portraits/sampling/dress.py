@@ -183,7 +183,7 @@ def sample_glasses(rng: Rng) -> Glasses:
         height=width * ratio,
         squareness=square,
         cat_eye=cat,
-        wire=float(rng.uniform(0.038, 0.046) if kind == "thick" else rng.uniform(0.028, 0.034)),
+        wire=float(rng.uniform(0.041, 0.048) if kind == "thick" else rng.uniform(0.032, 0.037)),
         outward=float(rng.uniform(0.05, 0.07)),
         drop=float(rng.uniform(-0.02, 0.02)),
         tint=max(0.0, float(rng.uniform(-0.15, 0.15))),
