@@ -16,9 +16,9 @@ from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
 from trainer.commands import bench, check_portraits, evaluate, full, parcels, tagger
+from trainer.commands.common import add_data, add_device, stop_request
 from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
-from trainer.commands.common import stop_request
 from trainer.console import make_console
 from trainer.runs import RunFolder
 
@@ -138,13 +138,7 @@ def _shard(text: str) -> tuple[int, int]:
 def _add_train(commands: _Commands) -> None:
     train = commands.add_parser("train", help="train a generator")
     train.add_argument("--preset", help="see: girlsmoe-train presets")
-    train.add_argument(
-        "--data",
-        type=Path,
-        required=True,
-        action="append",
-        help="folder made by draw; repeat it for the shards of a drawing",
-    )
+    add_data(train, "folder made by draw; repeat it for the shards of a drawing")
     train.add_argument(
         "--run", type=Path, required=True, help="folder for everything the run makes"
     )
@@ -154,7 +148,7 @@ def _add_train(commands: _Commands) -> None:
         "--tensorboard", action="store_true", help="also write TensorBoard logs into the run"
     )
     train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
-    train.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_device(train)
     _add_reporting(train)
     train.set_defaults(command=_train)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PIL import Image
 
+from girlsmoe_desktop.core.errors import UserError
+from trainer.judges.pictures import read_rgb
 from trainer.runs import write_atomically
 from trainer.sheet import SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from trainer.runs import RunFolder
 
@@ -25,13 +30,9 @@ def save_film(run: RunFolder) -> None:
     if not sheets:
         return
     rows = [row for row in map(_first_row, sheets) if row is not None]
-    rows = [row for row in rows if row.size == rows[-1].size]
     if not rows:
         return
-    width, height = rows[-1].size
-    strip = Image.new("RGB", (width, height * len(rows)), "white")
-    for number, row in enumerate(rows):
-        strip.paste(row, (0, number * height))
+    strip = Image.fromarray(np.concatenate([row for row in rows if row.shape == rows[-1].shape]))
     write_atomically(run.film_path, lambda file: strip.save(file, "PNG"))
 
 
@@ -43,10 +44,10 @@ def chosen(paths: Sequence[Path]) -> list[Path]:
     return [paths[round(number * last / (FRAMES - 1))] for number in range(FRAMES)]
 
 
-def _first_row(path: Path) -> Image.Image | None:
+def _first_row(path: Path) -> NDArray[np.uint8] | None:
     """Returns the first row of a sheet, or None where it can't be read."""
     try:
-        with Image.open(path) as sheet:
-            return sheet.convert("RGB").crop((0, 0, sheet.width, sheet.height // SIDE))
-    except OSError:
+        sheet = read_rgb(path)
+    except UserError:
         return None  # a sheet that was damaged or taken away costs its row alone
+    return sheet[: len(sheet) // SIDE]

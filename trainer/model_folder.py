@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -31,6 +32,26 @@ def must_be_replaceable(out: Path, files: Collection[str]) -> None:
         not out.is_dir() or any(entry.name not in files for entry in out.iterdir())
     ):
         raise UserError(f"{out} holds other things. Choose a new folder for --out.")
+
+
+def read_weights(path: Path, sha256: str, advice: str) -> bytes:
+    """Returns an ONNX file that its manifest vouches for.
+
+    Args:
+        path: The file; the manifest lies beside it.
+        sha256: What the manifest says of it, hexadecimal.
+        advice: What to do where it is missing or another, a sentence.
+
+    Raises:
+        UserError: it can't be read, or is not the one that was described.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{path} can't be read ({error.strerror}). {advice}") from error
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise UserError(f"{path} is not the file that its model.json describes. {advice}")
+    return data
 
 
 def write_folder(out: Path, files: Mapping[str, bytes]) -> None:

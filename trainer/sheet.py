@@ -9,6 +9,7 @@ from PIL import Image
 from torch import Tensor
 
 from trainer.conditions import draw_conditions, to_input
+from trainer.pixels import to_pixels
 from trainer.runs import write_atomically
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class SampleSheet:
 
 def _tiled(img: Tensor) -> Image.Image:
     """Returns pictures (64, 3, H, W) in [-1, 1] as one image of 8 x 8."""
-    pixels = img.float().clamp(-1, 1).add(1).mul(127.5).round().byte().cpu()
-    _, channels, height, width = pixels.shape
-    grid = pixels.reshape(SIDE, SIDE, channels, height, width).permute(0, 3, 1, 4, 2)
+    pixels = to_pixels(img).cpu()
+    _, height, width, channels = pixels.shape
+    grid = pixels.reshape(SIDE, SIDE, height, width, channels).permute(0, 2, 1, 3, 4)
     return Image.fromarray(grid.reshape(SIDE * height, SIDE * width, channels).numpy())

@@ -139,11 +139,11 @@ class Manifest:
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
-def manifest_from_json(text: str) -> Manifest:
-    """Returns the manifest that the text describes.
+def described(text: str, kind: str) -> dict[str, Any]:
+    """Returns the fields of a manifest of a kind.
 
     Raises:
-        ValueError: It does not describe one that this version can use; the message says why.
+        ValueError: It is none of this version, or describes something else.
     """
     try:
         data = json.loads(text)
@@ -152,8 +152,45 @@ def manifest_from_json(text: str) -> Manifest:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         found = data.get("format") if isinstance(data, dict) else type(data).__name__
         raise ValueError(f"its format is {found!r}, this version reads {FORMAT}")
-    if data.get("kind") != KIND:
-        raise ValueError(f"it describes a {data.get('kind')!r}, not a {KIND}")
+    if data.get("kind") != kind:
+        raise ValueError(f"it describes a {data.get('kind')!r}, not a {kind}")
+    return data
+
+
+def check_identity(model_id: str, sha256: str) -> None:
+    """Raises ValueError where a manifest's id or checksum can't be one."""
+    if not is_model_id(model_id):
+        raise ValueError(f"the id {model_id!r} may hold only lower case letters, digits, . _ -")
+    if not re.fullmatch(r"[0-9a-f]{64}", sha256):
+        raise ValueError("its sha256 must be 64 hexadecimal digits")
+
+
+def check_counts(*counts: tuple[str, int, int]) -> None:
+    """Raises ValueError for the first (what, value, top) that is not 1 to top."""
+    for what, value, top in counts:
+        if not 1 <= value <= top:
+            raise ValueError(f"its {what} is {value}, it must be 1 to {top}")
+
+
+def read_small(path: Path) -> str:
+    """Returns a manifest's text.
+
+    Raises:
+        OSError: It can't be read.
+        ValueError: It is too large to be one, or no UTF-8.
+    """
+    if path.stat().st_size > MAX_BYTES:
+        raise ValueError(f"it is larger than {MAX_BYTES} bytes")
+    return path.read_text(encoding="utf-8")
+
+
+def manifest_from_json(text: str) -> Manifest:
+    """Returns the manifest that the text describes.
+
+    Raises:
+        ValueError: It does not describe one that this version can use; the message says why.
+    """
+    data = described(text, KIND)
     try:
         manifest = _parse(data)
         _check(manifest)
@@ -197,19 +234,14 @@ def _parse(data: dict[str, Any]) -> Manifest:
 
 
 def _check(manifest: Manifest) -> None:
-    if not is_model_id(manifest.id):
-        raise ValueError(f"the id {manifest.id!r} may hold only lower case letters, digits, . _ -")
+    check_identity(manifest.id, manifest.sha256)
     if manifest.file != "generator.onnx":
         raise ValueError("its weights must lie beside it as generator.onnx")
-    if not re.fullmatch(r"[0-9a-f]{64}", manifest.sha256):
-        raise ValueError("its sha256 must be 64 hexadecimal digits")
-    for what, value, top in (
+    check_counts(
         ("z_dim", manifest.z_dim, MAX_Z_DIM),
         ("size", manifest.size, MAX_SIZE_PX),
         ("number of labels", len(manifest.labels), MAX_LABELS),
-    ):
-        if not 1 <= value <= top:
-            raise ValueError(f"its {what} is {value}, it must be 1 to {top}")
+    )
     coding = (manifest.off, manifest.on, manifest.low, manifest.high)
     if (
         not all(map(math.isfinite, coding))
@@ -231,9 +263,7 @@ def read_manifest(path: Path) -> Manifest:
         UserError: It can't be read, or is not a manifest; the message names the file.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ValueError(f"it is larger than {MAX_BYTES} bytes")
-        return manifest_from_json(path.read_text(encoding="utf-8"))
+        return manifest_from_json(read_small(path))
     except OSError as error:
         raise UserError(
             f"The model description {path} can't be read ({error.strerror}): "
@@ -249,9 +279,7 @@ def read_manifest(path: Path) -> Manifest:
 def kind_of(path: Path) -> str:
     """Returns what the manifest in that file says it describes; "" where it does not say."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return ""
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(read_small(path))
     except (OSError, ValueError, RecursionError):
         return ""
     return str(data.get("kind", "")) if isinstance(data, dict) else ""

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.core.manifest import FORMAT, MAX_BYTES, MAX_LABELS, MAX_SIZE_PX, is_model_id
+from girlsmoe_desktop.core.manifest import (
+    FORMAT,
+    MAX_LABELS,
+    MAX_SIZE_PX,
+    check_counts,
+    check_identity,
+    described,
+    read_small,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,12 +88,7 @@ def tagger_from_json(text: str) -> TaggerManifest:
     Raises:
         ValueError: It does not describe one that this version can use; the message says why.
     """
-    try:
-        data = json.loads(text)
-    except RecursionError as error:
-        raise ValueError("it is nested too deeply") from error
-    if not isinstance(data, dict) or (data.get("format"), data.get("kind")) != (FORMAT, KIND):
-        raise ValueError(f"it is no description of a tagger in format {FORMAT}")
+    data = described(text, KIND)
     try:
         manifest = _parse(data)
     except (KeyError, TypeError, AttributeError, OverflowError) as error:
@@ -114,17 +116,12 @@ def _parse(data: dict[str, Any]) -> TaggerManifest:
 
 
 def _check(manifest: TaggerManifest) -> None:
-    if not is_model_id(manifest.id):
-        raise ValueError(f"the id {manifest.id!r} may hold only lower case letters, digits, . _ -")
-    if not re.fullmatch(r"[0-9a-f]{64}", manifest.sha256):
-        raise ValueError("its sha256 must be 64 hexadecimal digits")
-    for what, value, top in (
+    check_identity(manifest.id, manifest.sha256)
+    check_counts(
         ("size", manifest.size, MAX_SIZE_PX),
         ("number of labels", len(manifest.labels), MAX_LABELS),
         ("number of features", manifest.features, MAX_FEATURES),
-    ):
-        if not 1 <= value <= top:
-            raise ValueError(f"its {what} is {value}, it must be 1 to {top}")
+    )
     for name, (first, end) in manifest.groups.items():
         if not 0 <= first < end <= len(manifest.labels):
             raise ValueError(f"its group {name!r} has labels {first} to {end}, which are not there")
@@ -140,9 +137,7 @@ def read_tagger_manifest(path: Path) -> TaggerManifest:
         UserError: It can't be read, or is not a tagger's; the message names the file.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ValueError(f"it is larger than {MAX_BYTES} bytes")
-        return tagger_from_json(path.read_text(encoding="utf-8"))
+        return tagger_from_json(read_small(path))
     except OSError as error:
         raise UserError(
             f"The tagger's description {path} can't be read ({error.strerror}): "

@@ -52,12 +52,11 @@ def installed() -> Installed:
     found = Installed({}, [])
     for root in search_folders():
         for path in sorted(root.glob(f"*/{MANIFEST}")):
-            if kind_of(path) == TAGGER:
-                continue
             try:
                 model = InstalledModel(path.parent, read_manifest(path))
             except UserError as error:
-                found.damaged.append(error)
+                if kind_of(path) != TAGGER:
+                    found.damaged.append(error)
             else:
                 found.models.setdefault(model.manifest.id, model)
     return found

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
-from trainer.commands.common import need
+from trainer.commands.common import add_device, at_least, need
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +26,7 @@ def add_command(commands: _Commands) -> None:
     bench.add_argument("--steps", type=int, default=20, help="steps timed (default 20)")
     bench.add_argument("--threads", type=int, help="CPU threads (default: torch's choice)")
     bench.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
-    bench.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_device(bench)
     bench.add_argument("--events", choices=("bar", "json"), default="bar")
     bench.set_defaults(command=_bench)
 
@@ -35,9 +34,7 @@ def add_command(commands: _Commands) -> None:
 def _bench(args: argparse.Namespace, console: Console) -> None:
     """Times a preset's steps."""
     config = configs.override(configs.preset(args.preset), configs.assignments(args.settings))
-    for name in ("steps", "threads"):
-        if getattr(args, name) is not None and getattr(args, name) < 1:
-            raise UserError(f"--{name} is {getattr(args, name)}: choose 1 or more.")
+    at_least(args, steps=1, threads=1)
     need("torch")
     import torch
 

@@ -5,21 +5,27 @@ Standard library only at import, as in `trainer.cli`.
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
-from trainer.commands.common import add_reporting, need, stop_request
-from trainer.runs import write_bytes
+from trainer.commands.common import (
+    add_device,
+    add_reporting,
+    at_least,
+    check_size,
+    need,
+    stop_request,
+    train_reader,
+    write_json,
+)
 
 if TYPE_CHECKING:
     import argparse
 
     from trainer.console import Console
-    from trainer.judges.fitting import FitStep
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
 
@@ -56,7 +62,7 @@ def _add_labels(checks: _Commands) -> None:
     )
     labels.add_argument("--seed", type=int, default=0, help="same seed, same network (default 0)")
     labels.add_argument("--size", type=int, default=128, help="side in pixels (default 128)")
-    labels.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_device(labels)
     labels.add_argument("--out", type=Path, required=True, help="folder for report and sheet")
     add_reporting(labels)
     labels.set_defaults(command=_check_labels)
@@ -90,12 +96,11 @@ def _add_visibility(checks: _Commands) -> None:
 def _check_labels(args: argparse.Namespace, console: Console) -> None:
     """Trains a reader of labels on one folder and judges another with it."""
     need("torch")
-    _at_least(args, epochs=1, seed=0, size=16)
-    if args.size % 16:
-        raise UserError(f"--size is {args.size}: choose a multiple of 16.")
+    at_least(args, epochs=1, seed=0)
+    check_size(args)
     from trainer.data.drawn import load_folder
     from trainer.device import choose_device
-    from trainer.judges.fitting import FitSettings, fit_reader
+    from trainer.judges.fitting import FitSettings
     from trainer.judges.labels import judge_labels, mistake_tiles
     from trainer.judges.overlap import must_be_apart
     from trainer.judges.sheets import save_sheet
@@ -111,18 +116,8 @@ def _check_labels(args: argparse.Namespace, console: Console) -> None:
     is_new = not args.out.exists()
     # Before the work that would be lost if its results could not be written.
     args.out.mkdir(parents=True, exist_ok=True)
-    done = 0
-
-    def on_step(now: FitStep) -> None:
-        nonlocal done
-        done = now.step
-        if now.step % _TOLD_EVERY == 0 or now.step == now.steps:
-            losses = {"loss": round(now.loss, 4)}
-            console(events.Step(now.step, now.steps, round(now.images_per_s, 1), losses))
-
     settings = FitSettings(epochs=args.epochs, seed=args.seed, device=device)
-    with stop_request(args) as request:
-        reader = fit_reader(train, settings, on_step, request)
+    reader, done = train_reader(args, console, train, settings)
     if reader is None:
         if is_new:
             args.out.rmdir()
@@ -138,7 +133,7 @@ def _check_labels(args: argparse.Namespace, console: Console) -> None:
         "seed": args.seed,
         "size": args.size,
     }
-    _write_json(args.out / "labels.json", {**origin, **report.to_json()})
+    write_json(args.out / "labels.json", {**origin, **report.to_json()})
     save_sheet(args.out / "mistakes.png", mistake_tiles(report, test.pixels), 8)
     console(events.Finished(done, False, f"{text}\nWrote labels.json to {args.out}."))
 
@@ -146,7 +141,7 @@ def _check_labels(args: argparse.Namespace, console: Console) -> None:
 def _check_variety(args: argparse.Namespace, console: Console) -> None:
     """Measures the variety of a folder and finds pictures that are alike."""
     need("numpy", "PIL")
-    _at_least(args, sample=2)
+    at_least(args, sample=2)
     from trainer.judges.pictures import open_pictures
     from trainer.judges.sheets import captioned, save_sheet, side_by_side
     from trainer.judges.variety import judge_variety, look_at
@@ -168,7 +163,7 @@ def _check_variety(args: argparse.Namespace, console: Console) -> None:
         return
     names = [name for name, _ in sources]
     if args.out is not None:
-        _write_json(args.out / "variety.json", report.to_json(names))
+        write_json(args.out / "variety.json", report.to_json(names))
         pairs = [(pair.first, pair.second, pair.distance) for pair in report.alike[:_SHEET_PAIRS]]
         tiles = [
             captioned(
@@ -184,7 +179,7 @@ def _check_variety(args: argparse.Namespace, console: Console) -> None:
 def _check_visibility(args: argparse.Namespace, console: Console) -> None:
     """Draws portraits with labelled things and without, and measures what changes."""
     need("skia", "PIL")
-    _at_least(args, count=1, seed=0, workers=1)
+    at_least(args, count=1, seed=0, workers=1)
     from trainer.judges.sheets import captioned, save_sheet, side_by_side
     from trainer.judges.visibility import REMOVALS, draw_both, judge_visibility, report_text
 
@@ -207,7 +202,7 @@ def _check_visibility(args: argparse.Namespace, console: Console) -> None:
         console(events.Finished(done, True, f"Stopped after {done} of {total} portraits."))
         return
     if args.out is not None:
-        _write_json(args.out / "visibility.json", [report.to_json() for report in reports])
+        write_json(args.out / "visibility.json", [report.to_json() for report in reports])
         tiles = [
             captioned(
                 side_by_side(*draw_both(one.label, args.seed, one.index)),
@@ -218,15 +213,3 @@ def _check_visibility(args: argparse.Namespace, console: Console) -> None:
         ]
         save_sheet(args.out / "least_visible.png", tiles, 6)
     console(events.Finished(done, False, report_text(reports)))
-
-
-def _at_least(args: argparse.Namespace, **limits: int) -> None:
-    """Raises UserError where a number is smaller than it may be."""
-    for name, low in limits.items():
-        value = getattr(args, name)
-        if value < low:
-            raise UserError(f"--{name} is {value}: choose {low} or more.")
-
-
-def _write_json(path: Path, data: Any) -> None:  # noqa: ANN401
-    write_bytes(path, (json.dumps(data, indent=2) + "\n").encode())

@@ -6,13 +6,20 @@ Standard library only at import, as in `trainer.cli`.
 from __future__ import annotations
 
 import dataclasses
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
-from trainer.commands.common import add_reporting, need, stop_request
+from trainer.commands.common import (
+    add_data,
+    add_device,
+    add_reporting,
+    at_least,
+    need,
+    stop_request,
+    write_json,
+)
 from trainer.runs import RunFolder, write_bytes
 
 if TYPE_CHECKING:
@@ -28,13 +35,7 @@ def add_command(commands: _Commands) -> None:
     """Adds the command to the parser of all commands."""
     evaluate = commands.add_parser("evaluate", help="measure a run or a model, and write a report")
     evaluate.add_argument("subject", type=Path, help="folder of a run, or of an exported model")
-    evaluate.add_argument(
-        "--data",
-        type=Path,
-        required=True,
-        action="append",
-        help="folder made by draw that it learned from; repeat it for shards",
-    )
+    add_data(evaluate, "folder made by draw that it learned from; repeat it for shards")
     evaluate.add_argument(
         "--tagger", type=Path, required=True, help="folder made by train-tagger, to judge with"
     )
@@ -48,7 +49,7 @@ def add_command(commands: _Commands) -> None:
         "--per-label", type=int, default=1_000, help="pictures a label (default 1000)"
     )
     evaluate.add_argument("--seed", type=int, default=0, help="same seed, same pictures (0)")
-    evaluate.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_device(evaluate)
     add_reporting(evaluate)
     evaluate.set_defaults(command=_evaluate)
 
@@ -56,11 +57,7 @@ def add_command(commands: _Commands) -> None:
 def _evaluate(args: argparse.Namespace, console: Console) -> None:
     """Measures, writes the report, and notes the main figures in a model's manifest."""
     need("torch", "onnx", "onnxruntime")
-    limits = {"pictures": 2, "repeats": 1, "per_label": 20, "seed": 0}
-    for name, low in limits.items():
-        if getattr(args, name) < low:
-            option = name.replace("_", "-")
-            raise UserError(f"--{option} is {getattr(args, name)}: choose {low} or more.")
+    at_least(args, pictures=2, repeats=1, per_label=20, seed=0)
     from girlsmoe_desktop.core.attributes import LABELS
     from trainer.data.drawn import load_folders
     from trainer.device import choose_device
@@ -97,7 +94,7 @@ def _write(found: Evaluation, out: Path, subject: Path) -> None:
 
     for name, sheet in found.sheets.items():
         save_sheet(out / f"{name}.png", [sheet], 1)
-    write_bytes(out / "metrics.json", (json.dumps(found.to_json(), indent=2) + "\n").encode())
+    write_json(out / "metrics.json", found.to_json())
     page = report_html(found, _loss_curves(RunFolder(subject)))
     write_bytes(out / "report.html", page.encode())
     manifest = subject / "model.json"

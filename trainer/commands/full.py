@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
-from trainer.commands.common import add_reporting
+from trainer.commands.common import add_device, add_reporting, limit_of
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def add_command(commands: _Commands) -> None:
     full.add_argument("--per-label", type=int, default=1_000, help="see evaluate")
     full.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
     full.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
-    full.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_device(full)
     add_reporting(full)
     full.set_defaults(command=_full)
 
@@ -61,7 +61,7 @@ class _Stages:
 
     def __init__(self, args: argparse.Namespace, console: Console) -> None:
         self._console, self._control = console, args.control
-        minutes = args.max_minutes
+        minutes = limit_of(args)
         self._end = None if minutes is None else time.monotonic() + 60 * minutes
         self._done = 0
 
@@ -123,8 +123,6 @@ def _full(args: argparse.Namespace, console: Console) -> None:
             f"--count {args.count} and --fresh {args.fresh}: comparing {args.pictures} pictures "
             f"with as many others needs --count {2 * args.pictures}, and --fresh 1, or more."
         )
-    if args.max_minutes is not None and not args.max_minutes > 0:
-        raise UserError(f"--max-minutes is {args.max_minutes:g}: choose more than 0.")
     stages = _Stages(args, console)
     try:
         _run_stages(args, config, stages)

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from girlsmoe_desktop.core.errors import UserError
+from trainer.pixels import from_pixels
 
 if TYPE_CHECKING:
     from trainer.data.drawn import LabelledImages
@@ -43,8 +44,7 @@ class Batches:
     def draw(self) -> tuple[Tensor, Tensor]:
         """Returns pictures (n, 3, H, W) in [-1, 1], channels last in memory, and labels (n, 34)."""
         picks = self._picks()
-        pixels = self._pixels[picks].permute(0, 3, 1, 2)
-        img = pixels.float().div_(127.5).sub_(1.0)
+        img = from_pixels(self._pixels[picks])
         if self._hflip:
             flips = torch.rand((len(img), 1, 1, 1), generator=self._rng, device=img.device) < 0.5
             img = torch.where(flips, img.flip(3), img)

@@ -59,10 +59,15 @@ class AnswerLoss(nn.Module):
         return mean
 
 
-def decide(logits: Tensor) -> Tensor:
-    """Returns what the logits (N, 34) answer, as booleans (N, 34)."""
-    answers = logits > 0
+def decide(scores: Tensor, above: float = 0.0) -> Tensor:
+    """Returns what scores (N, 34) answer, as booleans (N, 34).
+
+    Args:
+        scores: Logits or probabilities; in each colour group the highest one is on.
+        above: The other labels are on above it: 0 for logits, 0.5 for probabilities.
+    """
+    answers = scores > above
     for group in GROUPS.values():
-        best = logits[:, group].argmax(1)
+        best = scores[:, group].argmax(1)
         answers[:, group] = F.one_hot(best, group.stop - group.start).bool()
     return answers

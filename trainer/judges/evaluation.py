@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 COMPARED = 36
 """Samples that are laid beside the training pictures nearest to them."""
-SHOWN_A_LABEL = 20
 _TIMED = 15
 
 
@@ -254,8 +253,7 @@ def _samples(
 def _usual_gap(real: NDArray[np.float32], rng: np.random.Generator) -> float:
     """Returns how far real pictures are from the nearest other one, on average."""
     picks = rng.choice(len(real), min(COMPARED, len(real)), replace=False)
-    gaps = [nearest(real[one : one + 1], np.delete(real, one, 0))[1][0] for one in picks]
-    return float(np.mean(gaps))
+    return float(nearest(real[picks], real, but=picks)[1].mean())
 
 
 def _time_of_one(painter: Painter, data: LabelledImages) -> float:

@@ -14,6 +14,7 @@ from trainer.data.batches import Batches
 from trainer.judges.answers import AnswerLoss
 from trainer.judges.distortion import distort
 from trainer.judges.reader import WIDTHS, LabelReader
+from trainer.pixels import from_pixels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,7 +129,7 @@ def read_labels(network: LabelReader, pixels: NDArray[np.uint8], batch_images: i
     logits = []
     for start in range(0, len(pixels), batch_images):
         part = torch.from_numpy(pixels[start : start + batch_images]).to(device)
-        img = part.permute(0, 3, 1, 2).float().div_(127.5).sub_(1.0)
+        img = from_pixels(part)
         with half_precision(device):
             both = network(img).float() + network(img.flip(3)).float()
         logits.append(both.cpu() / 2)

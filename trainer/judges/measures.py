@@ -16,7 +16,7 @@ from trainer.judges.fid import FeatureStatistics, frechet_distance
 from trainer.judges.tagger import decide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 CHUNK = 256
 """Pictures that are painted, read and forgotten at a time."""
+SHOWN_A_LABEL = 20
+"""Pictures of each label that are kept for the eye."""
 PAIRS = 20_000
 """Pairs of pictures whose distance is taken."""
 
@@ -38,26 +40,13 @@ class Stopped(Exception):  # noqa: N818 - it is no error
     """Raised out of a measure that was asked to stop."""
 
 
-def features_of(tagger: Tagger, pixels: Pixels, report: Report) -> Floats:
-    """Returns the feature vectors (N, k) of pictures; tells `report` of every few read."""
-    parts = []
-    for start in range(0, len(pixels), CHUNK):
-        parts.append(tagger.read(pixels[start : start + CHUNK]).features)
-        report(len(parts[-1]))
-    return np.concatenate(parts)
-
-
-def painted_features(
-    painter: Painter, tagger: Tagger, labels: Floats, rng: Rng, report: Report
-) -> Floats:
-    """Returns the feature vectors (N, k) of pictures painted under labels (N, 34)."""
-    parts = []
+def painted(painter: Painter, labels: Floats, rng: Rng, report: Report) -> Iterator[Pixels]:
+    """Yields pictures painted under labels (N, 34), a chunk at a time; tells `report` of each."""
     for start in range(0, len(labels), CHUNK):
         wanted = labels[start : start + CHUNK]
         z = rng.standard_normal((len(wanted), painter.z_dim), np.float32)
-        parts.append(tagger.read(painter.paint(z, wanted)).features)
+        yield painter.paint(z, wanted)
         report(len(wanted))
-    return np.concatenate(parts)
 
 
 @dataclass(frozen=True)
@@ -119,15 +108,16 @@ def measure_likeness(
     Source: 5.3, Jin et al. 2017, arXiv:1708.05509, with our tagger's features and a floor.
     """
     distances, floor = [], []
-    painted = np.zeros((0, real.shape[1]), np.float32)
+    features = np.zeros((0, real.shape[1]), np.float32)
     for _ in range(repeats):
         order = rng.permutation(len(real))
         one, other = order[:pictures], order[pictures : 2 * pictures]
-        painted = painted_features(painter, tagger, labels[one], rng, report)
+        pictures_painted = painted(painter, labels[one], rng, report)
+        features = np.concatenate([tagger.read(chunk).features for chunk in pictures_painted])
         target = _statistics(real[one])
-        distances.append(frechet_distance(target, _statistics(painted)))
+        distances.append(frechet_distance(target, _statistics(features)))
         floor.append(frechet_distance(target, _statistics(real[other])))
-    return Likeness(pictures, tuple(distances), tuple(floor)), painted
+    return Likeness(pictures, tuple(distances), tuple(floor)), features
 
 
 def _statistics(features: Floats) -> FeatureStatistics:
@@ -176,7 +166,7 @@ def measure_obedience(
     rng: Rng,
     report: Report,
 ) -> tuple[list[Obedience], list[Pixels]]:
-    """Returns one figure a label, and the first 20 pictures of each for the eye.
+    """Returns one figure a label, and the first pictures of each for the eye.
 
     Args:
         painter: What is judged.
@@ -192,18 +182,15 @@ def measure_obedience(
     figures, shown = [], []
     for index, label in enumerate(LABELS):
         wanted = labels_with(index, labels, per_label, rng)
-        hits, kept = 0, []
-        for start in range(0, per_label, CHUNK):
-            rows = wanted[start : start + CHUNK]
-            z = rng.standard_normal((len(rows), painter.z_dim), np.float32)
-            pixels = painter.paint(z, rows)
+        hits = 0
+        kept: list[Pixels] = []
+        for pixels in painted(painter, wanted, rng, report):
             hits += int(decide(tagger.read(pixels).probabilities)[:, index].sum())
-            kept.append(pixels[: max(0, 20 - start)])
-            report(len(rows))
+            kept.extend(pixels[: SHOWN_A_LABEL - len(kept)])
         having = labels[:, index] > 0
         real = float(real_seen[having, index].mean()) if having.any() else float("nan")
         figures.append(Obedience(label, hits / per_label, real))
-        shown.append(np.concatenate(kept))
+        shown.append(np.stack(kept))
     return figures, shown
 
 
@@ -215,9 +202,20 @@ def mean_distance(features: Floats, rng: Rng) -> float:
     return float(np.sqrt((away**2).sum(1)).mean())
 
 
-def nearest(queries: Floats, features: Floats) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Returns for each query (n, k) the index of the nearest of features (N, k), and how far."""
+def nearest(
+    queries: Floats, features: Floats, but: NDArray[np.int64] | None = None
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Returns for each query (n, k) the index of the nearest of features (N, k), and how far.
+
+    Args:
+        queries: What is looked for.
+        features: What is looked among.
+        but: For each query the index of the one that it must not find: itself.
+    """
     a, b = queries.astype(np.float64), features.astype(np.float64)
     squared = (a**2).sum(1)[:, None] - 2 * a @ b.T + (b**2).sum(1)[None]
+    rows = np.arange(len(a))
+    if but is not None:
+        squared[rows, but] = np.inf
     best = squared.argmin(1)
-    return best, np.sqrt(np.clip(squared[np.arange(len(a)), best], 0, None))
+    return best, np.sqrt(np.clip(squared[rows, best], 0, None))

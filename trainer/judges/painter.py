@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 
@@ -15,6 +15,8 @@ from girlsmoe_desktop.core.manifest import read_manifest
 from trainer.checkpoint import load_checkpoint
 from trainer.conditions import to_input
 from trainer.export import FILES, read_generator
+from trainer.model_folder import read_weights
+from trainer.pixels import to_pixels
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
@@ -77,9 +79,7 @@ class CheckpointPainter:
             end = start + BATCH
             noise = torch.from_numpy(z[start:end]).to(self._device)
             wanted = to_input(torch.from_numpy(labels[start:end]).to(self._device))
-            img = self._generator(noise, wanted).float()
-            pixels = img.clamp(-1, 1).add(1).mul(127.5).round().byte()
-            parts.append(pixels.permute(0, 2, 3, 1).cpu().numpy())
+            parts.append(to_pixels(self._generator(noise, wanted)).cpu().numpy())
         return np.concatenate(parts)
 
 
@@ -97,12 +97,7 @@ class ModelPainter:
         self._manifest = read_manifest(folder / FILES[1])
         if self._manifest.labels != LABELS:
             raise UserError(f"The model in {folder} has other labels than the drawn portraits.")
-        try:
-            data = (folder / FILES[0]).read_bytes()
-        except OSError as error:
-            raise UserError(f"{folder / FILES[0]} can't be read ({error.strerror}).") from error
-        if hashlib.sha256(data).hexdigest() != self._manifest.sha256:
-            raise UserError(f"{folder / FILES[0]} is not the file that {FILES[1]} describes.")
+        data = read_weights(folder / FILES[0], self._manifest.sha256, "Export the model again.")
         self.name = f"{self._manifest.name} {self._manifest.version}"
         self.size, self.z_dim = self._manifest.size, self._manifest.z_dim
         self.parameters = _weights_in(data)
@@ -139,7 +134,5 @@ def open_painter(path: Path, which: str = "latest", device: str = "cpu") -> Pain
 
 
 def _weights_in(model: bytes) -> int:
-    import onnx
-
     graph = onnx.load_from_string(model).graph
     return sum(int(np.prod(weights.dims)) for weights in graph.initializer)

@@ -15,9 +15,11 @@ from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.manifest import is_model_id
 from girlsmoe_desktop.core.tagger import FILE, TaggerManifest, read_tagger_manifest
+from trainer.judges import answers
 from trainer.judges.answers import GROUPS
-from trainer.model_folder import LICENSE, must_be_replaceable, write_folder
+from trainer.model_folder import LICENSE, must_be_replaceable, read_weights, write_folder
 from trainer.onnx_files import to_onnx
+from trainer.pixels import from_pixels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,17 +88,7 @@ class Tagger:
                 f"The tagger in {folder} reads other labels than the generators here have. "
                 "Train one with: girlsmoe-train train-tagger"
             )
-        try:
-            data = (folder / FILE).read_bytes()
-        except OSError as error:
-            raise UserError(
-                f"{folder / FILE} can't be read ({error.strerror}): export the tagger again."
-            ) from error
-        if hashlib.sha256(data).hexdigest() != self.manifest.sha256:
-            raise UserError(
-                f"{folder / FILE} is not the file that {MANIFEST} describes. "
-                "Export the tagger again."
-            )
+        data = read_weights(folder / FILE, self.manifest.sha256, "Export the tagger again.")
         self._session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
 
     def read(self, pixels: Pixels) -> Reading:
@@ -124,11 +116,7 @@ class Tagger:
 
 def decide(probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Returns what is seen: in hair and eyes the likeliest colour, else what is above a half."""
-    seen = probabilities > 0.5
-    for group in GROUPS.values():
-        best = probabilities[:, group].argmax(1)
-        seen[:, group] = np.arange(group.stop - group.start) == best[:, None]
-    return seen
+    return answers.decide(torch.from_numpy(probabilities), above=0.5).numpy()
 
 
 def _batches(pixels: Pixels) -> Iterator[Pixels]:
@@ -205,10 +193,10 @@ def export_tagger(
 
 def _check_parity(model: bytes, network: TaggerNetwork, pixels: Pixels) -> None:
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-    img = torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1
+    img = from_pixels(torch.from_numpy(pixels)).contiguous()
     with torch.no_grad():
-        expected = network(img.contiguous())[0].numpy()
-    seen = session.run(["probabilities"], {"img": img.contiguous().numpy()})[0]
+        expected = network(img)[0].numpy()
+    seen = session.run(["probabilities"], {"img": img.numpy()})[0]
     difference = float(np.abs(seen - expected).max())
     if not difference <= TOLERANCE:
         raise UserError(

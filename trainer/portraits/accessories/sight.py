@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from trainer.portraits.model import HairBow
 
 _HAT_COVERS_ABOVE = 0.50
+_INSIDE = 0.4
+"""How far inside the picture a bow's middle must lie, as a share of its size."""
 
 
 def bow_is_visible(head: Head, bow: HairBow, volume: float, hatted: bool) -> bool:
@@ -27,7 +29,8 @@ def bow_is_visible(head: Head, bow: HairBow, volume: float, hatted: bool) -> boo
     """
     (x, y), view = head.project(np.array(bow.place))
     reach = bow.shape.size * head.scale
-    on_canvas = 0.4 * reach < x < CANVAS - 0.4 * reach and 0.4 * reach < y < CANVAS - 20
+    inside = _INSIDE * reach
+    on_canvas = inside < x < CANVAS - inside and inside < y < CANVAS - 20
     if not on_canvas or (hatted and bow.place[1] > _HAT_COVERS_ABOVE):
         return False
     if view[2] > -0.12 and not bow.behind:

@@ -61,6 +61,10 @@ _WIDTHS = {
 """Least and largest half-width of a mouth, by smile and opening."""
 _FLATNESS = 0.98
 """Height of all eyes as a share of their archetypes': a little flatter."""
+_WIDTH = 1.05
+"""Width of all eyes as a share of their archetypes': a little wider."""
+_LASHES = 0.8
+"""Weight of all lashes as a share of their archetypes': finer."""
 _YOUTH = 0.14
 """How much larger the eyes of a child are than those of an adult."""
 _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
@@ -87,9 +91,9 @@ def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -
     size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.84, 0.94))
     return replace(
         shape,
-        width=1.05 * shape.width * (0.4 + 0.6 * size),
+        width=_WIDTH * shape.width * (0.4 + 0.6 * size),
         height=_FLATNESS * shape.height * size * style.eye_height,
-        lash=0.8 * shape.lash * style.lash_scale,
+        lash=_LASHES * shape.lash * style.lash_scale,
     )
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABELS
 from trainer.cli import main
-from trainer.commands import check_portraits
+from trainer.commands import check_portraits, common
 from trainer.events import Finished, Progress, Step, from_line
 from trainer.judges.overlap import must_be_apart
 from trainer.judges.pictures import read_rgb
@@ -145,7 +145,8 @@ def test_mistakes_are_told_in_a_sentence(tmp_path, monkeypatch, capsys, args, me
 
 @pytest.mark.parametrize("check", ["labels", "variety", "visibility"])
 def test_a_wish_to_stop_is_heard_and_nothing_is_written(toys, tmp_path, monkeypatch, capsys, check):
-    monkeypatch.setattr(check_portraits, "stop_request", lambda _: nullcontext(lambda: True))
+    for module in (check_portraits, common):
+        monkeypatch.setattr(module, "stop_request", lambda _: nullcontext(lambda: True))
     args = {
         "labels": ["--train", str(toys[0]), "--test", str(toys[1]), "--size", "32"],
         "variety": [str(toys[1])],
