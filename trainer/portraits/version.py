@@ -1,4 +1,4 @@
 """The version of what is drawn."""
 
-DRAWING_VERSION = 9
+DRAWING_VERSION = 10
 """Grows whenever the same seed gives other pixels or labels."""

@@ -134,11 +134,11 @@ class Torso:
     @property
     def line_width(self) -> float:
         """Width of outlines."""
-        return _LINE * (0.55 + 0.55 * self.style.line_width)
+        return _LINE * (0.42 + 0.50 * self.style.line_width)
 
     def outline(self, path: Path, color: Floats, width: float = 1.0) -> None:
         """Draws the contour of a piece of cloth; `width` in usual line widths."""
-        alpha = 0.55 + 0.4 * self.style.line_opacity
+        alpha = 0.42 + 0.42 * self.style.line_opacity
         self.canvas.drawPath(path, stroke(self.ink(color), self.line_width * width, alpha))
 
     def creases(self, paths: Sequence[Path], color: Floats, alpha: float = 0.7) -> None:

@@ -58,7 +58,7 @@ def _brightness(
 ) -> Floats:
     """Returns brightness (n, t, columns): a soft-edged shadow over the mass, jagged by strands."""
     style, t = paint.style, placed.t
-    facing = normal @ paint.light + 0.10 * streak + placed.tone[:, None, None]
+    facing = normal @ paint.light + 0.06 * streak + placed.tone[:, None, None]
     soft = 0.10 + 0.30 * style.skin_softness
     shadow = smooth_step(0.34 + soft, 0.34 - soft, facing)
     value = _BASE - 0.32 * style.hair_contrast * shadow + 0.10 * (facing - 0.5)

@@ -110,7 +110,7 @@ def _bow_at_tie(tail: Tail, hair: Hair, color: Floats, tails: float, rng: Rng) -
         size = float(rng.uniform(0.62, 0.80))
         return HairBow((x * 1.1, y + 0.12, z), sample_bow(size, angle, color, tails, rng), True)
     low = hair.tie == "low_twin"
-    size = float(rng.uniform(0.36, 0.42) if low else rng.uniform(0.42, 0.54))
+    size = float(rng.uniform(0.36, 0.42) if low else rng.uniform(0.38, 0.48))
     shape = sample_bow(size, angle, color, tails, rng)
     out = abs(x) * 1.04
     if y < _CHEEKS_Y:
@@ -121,7 +121,7 @@ def _bow_at_tie(tail: Tail, hair: Hair, color: Floats, tails: float, rng: Rng) -
 
 
 def _bow_at_temple(volume: float, side: float, color: Floats, tails: float, rng: Rng) -> HairBow:
-    size, lean = float(rng.uniform(0.46, 0.60)), side * float(rng.uniform(4, 26))
+    size, lean = float(rng.uniform(0.40, 0.52)), side * float(rng.uniform(4, 26))
     place = (side * 0.74 * volume, float(rng.uniform(0.66, 0.78)), 0.42)
     shape = sample_bow(size, lean, color, tails * _OVER_FACE, rng)
     return HairBow(place, shape, behind=False)
@@ -131,7 +131,7 @@ def _bow_on_crown(volume: float, side: float, color: Floats, tails: float, rng: 
     # Well in front of the crown, which may touch the upper edge of the picture; a bow that
     # stands on the head has no room for tails.
     del tails
-    shape = sample_bow(float(rng.uniform(0.50, 0.66)), float(rng.uniform(-10, 10)), color, 0, rng)
+    shape = sample_bow(float(rng.uniform(0.44, 0.56)), float(rng.uniform(-10, 10)), color, 0, rng)
     return HairBow((side * float(rng.uniform(0, 0.3)), 0.84 * volume, 0.52), shape, behind=False)
 
 
@@ -145,7 +145,7 @@ def _bow_at_back(volume: float, side: float, color: Floats, tails: float, rng: R
 
 
 def _bow_on_strap(volume: float, side: float, color: Floats, tails: float, rng: Rng) -> HairBow:
-    shape = sample_bow(float(rng.uniform(0.46, 0.58)), side * 16.0, color, tails * _OVER_FACE, rng)
+    shape = sample_bow(float(rng.uniform(0.42, 0.52)), side * 16.0, color, tails * _OVER_FACE, rng)
     around = float(rng.uniform(0.55, 0.85))
     place = (side * math.sin(around) * 0.93 * volume, math.cos(around) * 0.93 * volume + 0.10, 0.36)
     return HairBow(place, shape, behind=False, strap=float(rng.uniform(0.18, 0.28)))
@@ -183,7 +183,7 @@ def sample_glasses(rng: Rng) -> Glasses:
         height=width * ratio,
         squareness=square,
         cat_eye=cat,
-        wire=float(rng.uniform(0.041, 0.048) if kind == "thick" else rng.uniform(0.032, 0.037)),
+        wire=float(rng.uniform(0.042, 0.049) if kind == "thick" else rng.uniform(0.036, 0.041)),
         outward=float(rng.uniform(0.05, 0.07)),
         drop=float(rng.uniform(-0.02, 0.02)),
         tint=max(0.0, float(rng.uniform(-0.15, 0.15))),
@@ -197,14 +197,14 @@ def sample_band(style: Style, rng: Rng) -> Band:
     return Band(
         color=as_rgb(cloth_color(style, rng)),
         z=float(rng.uniform(0.26, 0.42)),
-        width=float(rng.uniform(0.16, 0.30)),
+        width=float(rng.uniform(0.12, 0.22)),
         frilled=chance(rng, 0.35),
     )
 
 
 def sample_clips(style: Style, rng: Rng) -> tuple[Clip, ...]:
     """Returns no clip or one, at a temple."""
-    if not chance(rng, 0.2):
+    if not chance(rng, 0.12):
         return ()
     side = sign(rng)
     place = (side * float(rng.uniform(0.62, 0.78)), float(rng.uniform(0.38, 0.60)), 0.70)

@@ -25,7 +25,7 @@ Range = tuple[float, float]
 CUTS: dict[str, dict[str, float]] = {
     "long": {"hime": 0.16, "straight": 0.32, "wavy": 0.26, "layered": 0.16, "curled": 0.10},
     "medium": {"lob": 1.0},
-    "short": {"bob_in": 0.40, "bob_out": 0.12, "short": 0.24, "pixie": 0.08, "shaggy": 0.16},
+    "short": {"bob_in": 0.46, "bob_out": 0.06, "short": 0.26, "pixie": 0.08, "shaggy": 0.14},
 }
 # Ranges of: length (height of the tips), flare, curl, wave, side_length, side_inward.
 _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
@@ -41,12 +41,12 @@ _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
     "wavy": ((-3.2, -2.0), (0.08, 0.34), (-0.06, 0.06), (0.10, 0.20), (-2.2, -1.0), (-0.06, 0.06)),
     "layered": ((-2.8, -2.0), (0.10, 0.28), (-0.12, 0.0), (0.02, 0.08), (-0.95, -0.6), (-0.2, 0.0)),
     "curled": ((-2.8, -2.0), (0.12, 0.32), (-0.1, 0.05), (0.16, 0.26), (-2.0, -1.0), (-0.06, 0.06)),
-    "lob": ((-1.52, -1.28), (0.06, 0.20), (-0.2, 0.2), (0.03, 0.10), (-1.3, -0.8), (-0.05, 0.15)),
-    "bob_in": ((-1.06, -0.82), (0, 0.10), (0.20, 0.38), (0, 0), (-1.0, -0.80), (0.10, 0.24)),
+    "lob": ((-1.52, -1.28), (0.06, 0.18), (0.0, 0.36), (0.03, 0.10), (-1.4, -0.9), (0.05, 0.25)),
+    "bob_in": ((-1.12, -0.86), (0.02, 0.10), (0.38, 0.58), (0, 0), (-1.1, -0.86), (0.28, 0.46)),
     "bob_out": ((-1.08, -0.85), (-0.04, 0.06), (-0.4, -0.2), (0, 0), (-1.0, -0.75), (-0.28, -0.05)),
-    "short": ((-0.82, -0.64), (-0.05, 0.06), (0.05, 0.28), (0, 0), (-0.90, -0.68), (0.05, 0.2)),
-    "pixie": ((-0.64, -0.50), (-0.10, -0.02), (0.1, 0.3), (0, 0), (-0.62, -0.45), (0.04, 0.15)),
-    "shaggy": ((-1.0, -0.68), (0.02, 0.14), (-0.25, 0.1), (0, 0.06), (-0.95, -0.6), (-0.15, 0.1)),
+    "short": ((-0.90, -0.70), (0.0, 0.08), (0.34, 0.54), (0, 0), (-0.95, -0.74), (0.24, 0.42)),
+    "pixie": ((-0.72, -0.56), (-0.06, 0.02), (0.3, 0.5), (0, 0), (-0.72, -0.54), (0.22, 0.36)),
+    "shaggy": ((-1.08, -0.80), (0.02, 0.10), (0.1, 0.4), (0, 0.06), (-1.05, -0.75), (0.1, 0.35)),
 }
 
 
@@ -138,7 +138,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         curl=curl,
         wave=wave,
         frequency=u(0.8, 1.5),
-        bulge=u(0.05, 0.14) if cut == "bob_in" else 0.0,
+        bulge=u(0.06, 0.15) if cut in {"bob_in", "short", "pixie", "shaggy"} else 0.0,
         back_clumps=int(u(7, 12)),
         back_v=u(-1, 1),
         blunt=False,
@@ -202,12 +202,12 @@ def _gathered(hair: Hair, rng: Rng) -> Hair:
         hair,
         length=float(rng.uniform(-0.80, -0.55)),
         flare=-0.06,
-        curl=float(rng.uniform(0.2, 0.35)),
+        curl=float(rng.uniform(0.34, 0.5)),
         wave=hair.wave * 0.5,
         bulge=0.0,
         front_falls=0,
         side_length=float(rng.uniform(-0.95, -0.55)),
-        side_inward=float(rng.uniform(0.05, 0.2)),
+        side_inward=float(rng.uniform(0.2, 0.36)),
         blunt=False,
         streamers=0,
         flow=replace(hair.flow, fan=0.0),

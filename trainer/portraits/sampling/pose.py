@@ -36,7 +36,7 @@ class _Frame:
 _LARGE_LOWERS = 0.35
 _BACK_SHOWS = 12.0
 """Canvas units of free picture that a turn by one radian is worth to a ponytail."""
-_BARE = _Frame(scale=(78, 104), chin=187, up_and_down=20, sideways=23)
+_BARE = _Frame(scale=(78, 103), chin=187, up_and_down=20, sideways=23)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=8, sideways=15)
 
 
@@ -64,9 +64,9 @@ def sample_pose(
     A head under a hat is smaller and lower, so that the hat fits. The light has a stream of its
     own, `lighting`, so that it can change and the pose stay.
     """
-    yaw = float(np.clip(rng.normal(0, 0.20), -0.37, 0.37))
-    if chance(rng, 0.35):
-        yaw = float(rng.uniform(0.20, 0.37)) * sign(rng)
+    yaw = float(np.clip(rng.normal(0, 0.18), -0.45, 0.45))
+    if chance(rng, 0.60):
+        yaw = float(rng.uniform(0.22, 0.46)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
     roll = float(np.clip(rng.normal(0, 0.13), -0.25, 0.25))
     frame = _UNDER_HAT if hatted else _BARE
