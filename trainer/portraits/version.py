@@ -1,4 +1,4 @@
 """The version of what is drawn."""
 
-DRAWING_VERSION = 10
+DRAWING_VERSION = 11
 """Grows whenever the same seed gives other pixels or labels."""

@@ -21,10 +21,12 @@ TWIN_TIES = frozenset({"low_twin", "high_twin", "twin_drill"})
 """Ties that count as twintails."""
 LONG_BELOW = -1.7
 """Long tails end below this height, in head units."""
-SHORT_ABOVE = -1.4
-"""Tails that are not long end above this height, in head units."""
+SHORT_ABOVE = -1.28
+"""Other tails that are not long end above this height, in head units."""
 _SHORTEST = 0.72
 """Least length of twin tails, in head units: shorter ones are hidden by the hair beside them."""
+_BELOW_THE_CHIN = (-1.38, -1.30)
+"""Heights at which low ponytails that are not long end: higher ones are hidden by the face."""
 _BRAIDED = {"low_twin": 0.35, "high_twin": 0.08, "low_pony": 0.35, "side_pony": 0.12}
 """How often the tails of a tie are braided."""
 _TIE_COLORS = ("26242e", "f4f1f6", "b23a48", "31477d", "4b2f3f", "d9a441", "3f6a5a", "c56f8c")
@@ -80,7 +82,7 @@ def _pony(tied: str, long: bool, side: float, rng: Rng) -> Tail:
         # It is brought forward over a shoulder, or it could not be seen.
         base = (0.40 * side, u(-0.66, -0.5), -0.2)
         swing, thickness, lift = u(-0.1, 0.1), u(0.20, 0.26), -0.06
-        tip = tip if long else float(rng.uniform(SHORT_ABOVE + 0.02, SHORT_ABOVE + 0.1))
+        tip = tip if long else float(rng.uniform(*_BELOW_THE_CHIN))
     else:
         base = (0.82 * side, u(0.2, 0.6), -0.15)
         swing, thickness, lift = u(0.2, 0.6), u(0.21, 0.28), u(0.08, 0.2)
