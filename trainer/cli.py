@@ -183,19 +183,23 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     from trainer.data.drawn import load_folders
     from trainer.device import choose_device
     from trainer.loop import train
+    from trainer.world import join_world
 
-    device = choose_device(args.device)
-    data = load_folders(args.data, config.size)
-    with stop_request(args) as request, _listeners(args, run, console) as tell:
-        train(config, data, run, request, tell, device, args.resume)
+    with (
+        join_world(choose_device(args.device), config.batch_images) as (world, device),
+        stop_request(args) as request,
+        _listeners(args, run, console, world.is_main) as tell,
+    ):
+        data = load_folders(args.data, config.size)
+        train(config, data, run, request, tell, device, args.resume, world)
 
 
 @contextlib.contextmanager
 def _listeners(
-    args: argparse.Namespace, run: RunFolder, console: Console
+    args: argparse.Namespace, run: RunFolder, console: Console, is_main: bool
 ) -> Iterator[Callable[[events.Event], None]]:
     """Gives what is told of a run's events: the console and, if wished, TensorBoard's logs."""
-    if not args.tensorboard:
+    if not args.tensorboard or not is_main:
         yield console
         return
     _need("tensorboard")

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import math
-import time
 from typing import TYPE_CHECKING, Any
 
 import torch
-from torch import Tensor
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
@@ -16,19 +13,21 @@ from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.config import CHANGEABLE
 from trainer.ema import update_average
 from trainer.film import save_film
+from trainer.meter import Meter
 from trainer.sheet import SampleSheet
 from trainer.state import TrainState
-from trainer.step import Losses, train_step
+from trainer.step import train_step
+from trainer.watch import Balance, broken_weights, must_be_finite
+from trainer.world import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from torch import nn
-
     from trainer.config import TrainConfig
     from trainer.data.drawn import LabelledImages
     from trainer.runs import RunFolder
+    from trainer.world import World
 
 
 def train(
@@ -39,6 +38,7 @@ def train(
     on_event: Callable[[events.Event], None],
     device: str = "cpu",
     resume: bool = False,
+    world: World = ALONE,
 ) -> int:
     """Trains until `config.iterations`, or until asked to stop; returns the steps done in all.
 
@@ -53,20 +53,24 @@ def train(
         on_event: Told everything worth telling, in this thread.
         device: A torch device.
         resume: Go on from the folder's latest checkpoint.
+        world: The processes that train together; all of them must see the same folder, in which
+            the main one alone writes. The others tell nothing.
 
     Raises:
-        UserError: a loss or a weight is no longer finite, or the checkpoint does not fit the
-            settings or the data.
+        UserError: a loss or a weight is no longer finite, the discriminator has won for good, or
+            the checkpoint does not fit the settings or the data.
     """
     path = run.find_checkpoint() if resume else None
-    state = TrainState(config, data, torch.device(device))
+    state = TrainState(config, data, torch.device(device), world)
     if path is not None:
         _restore(state, data, path)
-    run.save_config(config)
+    if world.is_main:
+        run.save_config(config)
 
     def report(event: events.Event) -> None:
-        run.append_event(event)
-        on_event(event)
+        if world.is_main:
+            run.append_event(event)
+            on_event(event)
 
     fields = dataclasses.asdict(config)
     start = events.Started(str(run.path), state.step, config.iterations, device, len(data), fields)
@@ -136,76 +140,54 @@ def _run_steps(
     """Does the remaining steps; tells whether it was asked to stop before the last.
 
     A step's checkpoint comes before anything is told or drawn of it: the program that listens may
-    be gone, and the checkpoint is what must not be lost.
+    be gone, and the checkpoint is what must not be lost. One that is due while the discriminator
+    wins is left out, so that the last one is good to go on from.
     """
     config = state.config
     sheet = SampleSheet(state)
-    meter = Meter(config.batch_images)
+    meter, balance = Meter(config.batch_images), Balance()
     stopped = False
     saved_step = state.step
     while state.step < config.iterations and not stopped:
         meter.add(train_step(state))
         if state.average is not None:
             update_average(state.average, state.generator, config.ema_decay, state.step)
-        stopped = should_stop()
+        stopped = state.world.agree(should_stop())
         is_last = stopped or state.step >= config.iterations
         is_logged = is_last or state.step % config.log_every_steps == 0
-        if is_last or state.step % config.checkpoint_every_steps == 0:
-            _must_be_finite([*meter.broken(), *_broken_weights(state)], state.step, run)
+        is_due = balance.is_good and state.step % config.checkpoint_every_steps == 0
+        if is_last or is_due:
+            must_be_finite([*meter.broken(), *broken_weights(state)], state.step, run)
             _save(state, data, run, report)
             saved_step = state.step
         elif is_logged:
-            _must_be_finite(meter.broken(), state.step, run)
+            must_be_finite(meter.broken(), state.step, run)
         try:
             if is_logged:
-                report(meter.read(state.step, config.iterations))
+                now = meter.read(state.step, config.iterations)
+                report(now)
             if is_last or state.step % config.sample_every_steps == 0:
-                _draw_sample(sheet, run, state.step, report)
+                _draw_sample(sheet, run, state, report)
         except Exception:
-            if saved_step < state.step and not _broken_weights(state):
+            if saved_step < state.step and not broken_weights(state):
                 _save(state, data, run, report)
             raise
+        if is_logged and not is_last:
+            balance.read(now, run)
     assert saved_step == state.step, "the last step was not saved"
     return stopped
 
 
 def _draw_sample(
-    sheet: SampleSheet, run: RunFolder, step: int, report: Callable[[events.Event], None]
+    sheet: SampleSheet, run: RunFolder, state: TrainState, report: Callable[[events.Event], None]
 ) -> None:
     """Writes a sample sheet and the film strip with it, and tells of the sheet."""
-    path = run.sample_path(step)
+    if not state.world.is_main:
+        return
+    path = run.sample_path(state.step)
     sheet.save(path)
     save_film(run)
-    report(events.Sample(step, str(path)))
-
-
-def _broken_weights(state: TrainState) -> list[str]:
-    """Returns what has a weight that is not finite: the losses are from before the last update."""
-    networks: dict[str, nn.Module | None] = {
-        "the generator's weights": state.generator,
-        "the discriminator's weights": state.discriminator,
-        "the averaged weights": state.average,
-    }
-    return [name for name, part in networks.items() if part is not None and not _is_finite(part)]
-
-
-def _is_finite(network: nn.Module) -> bool:
-    return all(bool(value.isfinite().all()) for value in network.state_dict().values())
-
-
-def _must_be_finite(broken: list[str], step: int, run: RunFolder) -> None:
-    """Raises UserError where anything is broken: the run cannot recover and must not be saved."""
-    if not broken:
-        return
-    how = "a lower learning_rate or a higher lambda_gp (--set key=value)"
-    if run.checkpoint_steps():
-        advice = f"Go on from the last checkpoint with --resume and {how}."
-    else:
-        advice = f"There is no checkpoint yet: start again in the same folder with {how}."
-    raise UserError(
-        f"By step {step} training diverged: {', '.join(broken)} not a finite number any more. "
-        + advice
-    )
+    report(events.Sample(state.step, str(path)))
 
 
 def _save(
@@ -215,6 +197,8 @@ def _save(
     report: Callable[[events.Event], None],
 ) -> None:
     """Writes a checkpoint with what an export needs to know, and drops old ones."""
+    if not state.world.is_main:
+        return
     content = {
         "config": dataclasses.asdict(state.config),
         "data": {
@@ -236,46 +220,3 @@ def _farewell(state: TrainState, stopped: bool) -> str:
     if stopped:
         return f"Stopped after step {state.step} of {total}. Add --resume to go on."
     return f"Done: {state.step} steps."
-
-
-class Meter:
-    """Means of the losses since the last reading; sums stay on the device until then.
-
-    Args:
-        batch_images: Pictures in a step.
-    """
-
-    def __init__(self, batch_images: int) -> None:
-        self._batch_images = batch_images
-        self._clear()
-
-    def add(self, losses: Losses) -> None:
-        """Takes in one step's losses."""
-        self._steps += 1
-        for name, value in losses.items():
-            total, count = self._sums.get(name, (torch.zeros_like(value), 0))
-            self._sums[name] = (total + value, count + 1)
-
-    def broken(self) -> list[str]:
-        """Returns the names of the losses that were not finite since the last reading."""
-        return [name for name, value in self._means().items() if not math.isfinite(value)]
-
-    def read(self, step: int, iterations: int) -> events.Step:
-        """Returns the report and starts anew."""
-        means = {name: round(value, 4) for name, value in self._means().items()}
-        seconds = time.perf_counter() - self._since
-        rate = self._steps * self._batch_images / seconds
-        self._clear()
-        return events.Step(step, iterations, round(rate, 1), means)
-
-    def _means(self) -> dict[str, float]:
-        return {name: _mean(total, count) for name, (total, count) in self._sums.items()}
-
-    def _clear(self) -> None:
-        self._steps = 0
-        self._since = time.perf_counter()
-        self._sums: dict[str, tuple[Tensor, int]] = {}
-
-
-def _mean(total: Tensor, count: int) -> float:
-    return float(total) / count

@@ -11,6 +11,8 @@ from torch.nn import functional as F  # noqa: N812
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from trainer.world import World
+
 PERTURBATION = 0.5  # of the batch's standard deviation; DRAGAN's published code
 
 
@@ -40,8 +42,8 @@ def classification(logits: Tensor, targets: Tensor) -> Tensor:
     return total / logits.shape[0]
 
 
-def perturb(real: Tensor, rng: torch.Generator | None = None) -> Tensor:
-    """Returns points near real pictures, of their shape, detached.
+def perturb(real: Tensor, world: World, rng: torch.Generator | None = None) -> Tensor:
+    """Returns points near this process's real pictures, of their shape, detached.
 
     Our variant is that of DRAGAN's published code: x + alpha * 0.5 * s * u, with s one standard
     deviation over the whole batch, u uniform in [0, 1) for each value and alpha uniform in [0, 1)
@@ -50,10 +52,11 @@ def perturb(real: Tensor, rng: torch.Generator | None = None) -> Tensor:
     Source: Kodali et al. 2017, arXiv:1705.07215, and its authors' code; no deviation.
     """
     real = real.detach().float()
-    n = real.shape[0]
-    noise = torch.rand(real.shape, generator=rng, device=real.device)
-    alpha = torch.rand((n, 1, 1, 1), generator=rng, device=real.device)
-    return real + alpha * (PERTURBATION * real.std()) * noise
+    whole = (len(real) * world.size, *real.shape[1:])
+    noise = world.part(torch.rand(whole, generator=rng, device=real.device))
+    alpha = world.part(torch.rand((whole[0], 1, 1, 1), generator=rng, device=real.device))
+    variance = world.mean((real - world.mean(real.mean())).square().mean())
+    return real + alpha * (PERTURBATION * variance.sqrt()) * noise
 
 
 def gradient_penalty(

@@ -14,10 +14,13 @@ from trainer.models.dcgan import DcganGenerator
 from trainer.models.discriminator import Discriminator
 from trainer.models.generator import Generator
 from trainer.models.initial import initialise
+from trainer.models.shared_norm import share_norms
+from trainer.world import ALONE
 
 if TYPE_CHECKING:
     from trainer.config import TrainConfig
     from trainer.data.drawn import LabelledImages
+    from trainer.world import World
 
 
 class TrainState:
@@ -27,10 +30,17 @@ class TrainState:
         config: The run's settings.
         data: The training pictures.
         device: Where everything lives.
+        world: The processes that train together.
     """
 
-    def __init__(self, config: TrainConfig, data: LabelledImages, device: torch.device) -> None:
-        self.config, self.device = config, device
+    def __init__(
+        self,
+        config: TrainConfig,
+        data: LabelledImages,
+        device: torch.device,
+        world: World = ALONE,
+    ) -> None:
+        self.config, self.device, self.world = config, device, world
         self.rng = torch.Generator(device).manual_seed(config.seed)
         self.generator = build_generator(config, packed_tail=config.channels_last)
         self.discriminator = Discriminator(config.size, config.n_labels, config.d_channels)
@@ -38,10 +48,12 @@ class TrainState:
             _place(network, config, device)
         initialise(self.generator, config.g_init_std, self.rng)
         initialise(self.discriminator, config.d_init_std, self.rng)
+        if world.size > 1:
+            share_norms(self.generator)
         self.average = make_average(self.generator) if config.ema_decay else None
         self.optimiser_g = _adam(self.generator, config)
         self.optimiser_d = _adam(self.discriminator, config)
-        self.batches = Batches(data, config.batch_images, config.hflip, self.rng)
+        self.batches = Batches(data, config.batch_images, config.hflip, self.rng, world)
         self.step = 0
 
     @property

@@ -17,25 +17,26 @@ Losses = dict[str, Tensor]  # scalars, detached, still on the device: reading on
 
 
 def train_step(state: TrainState) -> Losses:
-    """Updates both networks once and returns the losses by name.
+    """Updates both networks once and returns the whole batch's losses by name.
 
     The generator draws once a step; the discriminator learns from that batch detached, then the
     generator learns from the same batch. Drawing twice would cost a sixth of the step more.
 
     Source: 4.3 and 5.1, Jin et al. 2017, arXiv:1708.05509.
     """
-    config, rng = state.config, state.rng
+    config, rng, world = state.config, state.rng, state.world
     state.set_learning_rate()
     real, targets = state.batches.draw()
-    n = len(real)
-    wanted = draw_conditions(config.condition_law, n, state.batches.labels, rng)
-    z = torch.randn((n, config.z_dim), generator=rng, device=state.device)
+    n = config.batch_images
+    wanted = world.part(draw_conditions(config.condition_law, n, state.batches.labels, rng))
+    z = world.part(torch.randn((n, config.z_dim), generator=rng, device=state.device))
     with _precision(state):
         fake = state.generator(z, to_input(wanted))
     report = _update_discriminator(state, real, targets, fake.detach(), wanted)
     report |= _update_generator(state, fake, wanted)
     state.step += 1
-    return report
+    means = world.mean(torch.stack([value.detach() for value in report.values()]))
+    return dict(zip(report, means, strict=True))
 
 
 def _update_discriminator(
@@ -56,8 +57,9 @@ def _update_discriminator(
     report |= {"d_adv": adversarial, "d_cls_real": cls_real, "d_cls_fake": cls_fake}
     if state.step % config.gp_every_steps == 0:
         report["d_gp"] = _backward_penalty(state, real)
+    state.world.average_gradients(state.discriminator)
     state.optimiser_d.step()
-    return {name: value.detach() for name, value in report.items()}
+    return report
 
 
 def _backward_penalty(state: TrainState, real: Tensor) -> Tensor:
@@ -67,7 +69,7 @@ def _backward_penalty(state: TrainState, real: Tensor) -> Tensor:
     the same (lazy regularisation, Karras et al. 2019, arXiv:1912.04958).
     """
     is_dragan = state.config.penalty == "dragan"
-    points = losses.perturb(real, state.rng) if is_dragan else real
+    points = losses.perturb(real, state.world, state.rng) if is_dragan else real
 
     def score(img: Tensor) -> Tensor:
         logits: Tensor = state.discriminator(img)[0]
@@ -90,8 +92,9 @@ def _update_generator(state: TrainState, fake: Tensor, wanted: Tensor) -> Losses
     cls = losses.classification(attributes, wanted)
     _backward(state.config.lambda_adv * adversarial + state.config.lambda_cls * cls)
     state.discriminator.requires_grad_(True)
+    state.world.average_gradients(state.generator)
     state.optimiser_g.step()
-    return {"g_adv": adversarial.detach(), "g_cls": cls.detach()}
+    return {"g_adv": adversarial, "g_cls": cls}
 
 
 def _precision(state: TrainState) -> torch.autocast:

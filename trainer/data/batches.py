@@ -9,9 +9,11 @@ from torch import Tensor
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer.pixels import from_pixels
+from trainer.world import ALONE
 
 if TYPE_CHECKING:
     from trainer.data.drawn import LabelledImages
+    from trainer.world import World
 
 
 class Batches:
@@ -19,16 +21,22 @@ class Batches:
 
     Args:
         data: The pictures; all of them are moved to the device.
-        batch_images: Pictures in a batch.
+        batch_images: Pictures in a batch of all processes together.
         hflip: Mirror each picture with probability 0.5.
         rng: Decides orders and mirrorings; lives on the device.
+        world: The processes that share each batch.
 
     Raises:
         UserError: there are fewer pictures than a batch holds.
     """
 
     def __init__(
-        self, data: LabelledImages, batch_images: int, hflip: bool, rng: torch.Generator
+        self,
+        data: LabelledImages,
+        batch_images: int,
+        hflip: bool,
+        rng: torch.Generator,
+        world: World = ALONE,
     ) -> None:
         if len(data) < batch_images:
             raise UserError(
@@ -38,16 +46,21 @@ class Batches:
         self.labels = torch.from_numpy(data.labels).to(rng.device)
         self._pixels = torch.from_numpy(data.pixels).to(rng.device)  # (N, H, W, 3)
         self._batch_images, self._hflip, self._rng = batch_images, hflip, rng
+        self._world = world
         self._order = torch.empty(0, dtype=torch.int64, device=rng.device)
         self._next = 0
 
     def draw(self) -> tuple[Tensor, Tensor]:
-        """Returns pictures (n, 3, H, W) in [-1, 1], channels last in memory, and labels (n, 34)."""
-        picks = self._picks()
+        """Returns this process's part of the next batch.
+
+        Pictures are (n, 3, H, W) in [-1, 1], channels last in memory; labels are (n, 34).
+        """
+        picks = self._world.part(self._picks())
         img = from_pixels(self._pixels[picks])
         if self._hflip:
-            flips = torch.rand((len(img), 1, 1, 1), generator=self._rng, device=img.device) < 0.5
-            img = torch.where(flips, img.flip(3), img)
+            whole = (self._batch_images, 1, 1, 1)
+            flips = torch.rand(whole, generator=self._rng, device=img.device) < 0.5
+            img = torch.where(self._world.part(flips), img.flip(3), img)
         return img, self.labels[picks]
 
     def state_dict(self) -> dict[str, Any]:
@@ -69,7 +82,7 @@ class Batches:
         self._next = state["next"]
 
     def _picks(self) -> Tensor:
-        """Returns the indices of the next batch."""
+        """Returns the indices of the next whole batch."""
         if self._next + self._batch_images > len(self._order):
             count, device = len(self.labels), self.labels.device
             self._order = torch.randperm(count, generator=self._rng, device=device)

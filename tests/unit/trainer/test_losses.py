@@ -5,6 +5,7 @@ import torch
 
 from trainer import losses
 from trainer.models.discriminator import Discriminator
+from trainer.world import ALONE
 
 
 def test_adversarial_is_the_cross_entropy_by_hand():
@@ -81,7 +82,7 @@ def test_penalty_in_bfloat16_is_that_of_float32():
 
 def test_perturbation_stays_within_half_a_deviation_and_differs_by_picture():
     real = torch.randn(64, 3, 16, 16)
-    moved = losses.perturb(real, torch.Generator().manual_seed(0)) - real
+    moved = losses.perturb(real, ALONE, torch.Generator().manual_seed(0)) - real
     half = 0.5 * real.std()
     assert moved.min() >= -1e-6
     assert moved.max() <= half + 1e-6

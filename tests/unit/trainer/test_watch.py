@@ -1,0 +1,51 @@
+import dataclasses
+
+import pytest
+import torch
+
+from girlsmoe_desktop.core.errors import UserError
+from trainer import events, loop
+from trainer.checkpoint import load_checkpoint
+from trainer.loop import train
+from trainer.runs import RunFolder
+from trainer.watch import Balance
+
+
+def report(step, d_adv):
+    return events.Step(step, 1000, 1.0, {"d_adv": d_adv})
+
+
+def test_a_discriminator_that_wins_for_long_is_told(tmp_path):
+    balance = Balance()
+    for step in range(9):
+        balance.read(report(step, 0.005), RunFolder(tmp_path))
+        assert not balance.is_good
+    with pytest.raises(UserError, match=r"step 9 .*without fail.*no checkpoint yet.*lambda_gp"):
+        balance.read(report(9, 0.005), RunFolder(tmp_path))
+
+
+def test_one_that_is_caught_up_with_may_win_again(tmp_path):
+    balance = Balance()
+    for step in range(30):
+        balance.read(report(step, 0.005 if step % 10 else 0.02), RunFolder(tmp_path))
+        assert balance.is_good == (step % 10 == 0)
+
+
+def test_a_run_whose_discriminator_wins_keeps_the_last_good_checkpoint(
+    tiny, data, tmp_path, monkeypatch
+):
+    """From step 8 on the discriminator has won; checkpoints are due at 3, 6, 9, 12..."""
+
+    def step(state):
+        losses = train_step(state)
+        return losses | {"d_adv": torch.tensor(0.001 if state.step > 8 else 1.0)}
+
+    train_step = loop.train_step
+    monkeypatch.setattr(loop, "train_step", step)
+    config = dataclasses.replace(tiny, iterations=100, log_every_steps=1)
+    told = []
+    with pytest.raises(UserError, match=r"step 18 .*without fail.*last checkpoint with --resume"):
+        train(config, data, RunFolder(tmp_path), lambda: False, told.append)
+    assert RunFolder(tmp_path).checkpoint_steps() == [3, 6, 9]
+    assert load_checkpoint(RunFolder(tmp_path).find_checkpoint())["state"]["step"] == 9
+    assert told[-1].step == 18
