@@ -179,7 +179,7 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     """Trains, or goes on training."""
     run = RunFolder(args.run)
     config = resolve_config(args, run)
-    _need("torch")
+    _need("torch", "safetensors", "psutil")
     from trainer.data.drawn import load_folders
     from trainer.device import choose_device
     from trainer.loop import train
@@ -249,7 +249,7 @@ def _must_be_same_run(old: TrainConfig, new: TrainConfig) -> None:
 
 def _export(args: argparse.Namespace, console: Console) -> None:
     """Exports a checkpoint."""
-    _need("torch", "onnx", "onnxscript", "onnxruntime")
+    _need("torch", "safetensors", "onnx", "onnxscript", "onnxruntime")
     from trainer.export import Identity, export_model
 
     identity = Identity(args.id or "", args.name or "", args.version, args.preview)

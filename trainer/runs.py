@@ -60,7 +60,7 @@ class RunFolder:
 
     def checkpoint_path(self, step: int) -> Path:
         """Returns where the checkpoint after `step` steps belongs."""
-        return self.path / "checkpoints" / f"{step:06d}.pt"
+        return self.path / "checkpoints" / f"{step:06d}.safetensors"
 
     def sample_path(self, step: int) -> Path:
         """Returns where the sample sheet after `step` steps belongs."""
@@ -78,7 +78,7 @@ class RunFolder:
 
     def checkpoint_steps(self) -> list[int]:
         """Returns the steps at which there are checkpoints, in order."""
-        found = (self.path / "checkpoints").glob("*.pt")
+        found = (self.path / "checkpoints").glob("*.safetensors")
         steps = [int(path.stem) for path in found if _is_number(path.stem)]
         return sorted(step for step in steps if self.checkpoint_path(step).is_file())
 

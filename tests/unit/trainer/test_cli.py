@@ -161,7 +161,7 @@ def test_a_running_training_stops_with_a_checkpoint(pictures, tmp_path, how):
         assert process.wait(60) == 0
     assert isinstance(last, Finished)
     assert last.stopped
-    assert (run / "checkpoints" / f"{last.step:06d}.pt").is_file()
+    assert (run / "checkpoints" / f"{last.step:06d}.safetensors").is_file()
 
 
 def test_draw_makes_a_folder_to_train_on(tmp_path, capsys):
@@ -189,7 +189,7 @@ def test_a_training_whose_starter_is_gone_stops_with_a_checkpoint(pictures, tmp_
     lines = (run / "events.jsonl").read_text(encoding="utf-8").splitlines()
     last = from_line(lines[-1])
     assert isinstance(last, Finished)
-    assert (run / "checkpoints" / f"{last.step:06d}.pt").is_file()
+    assert (run / "checkpoints" / f"{last.step:06d}.safetensors").is_file()
 
 
 def spoil_config(run, **values):

@@ -55,7 +55,9 @@ def test_damaged_settings_are_told(tmp_path):
 def test_files_whose_name_only_resembles_a_checkpoint_are_none(tmp_path):
     run = RunFolder(tmp_path)
     for name in ("²", "7", "-00001", "٣"):
-        write_atomically(tmp_path / "checkpoints" / f"{name}.pt", lambda file: file.write(b""))
+        write_atomically(
+            tmp_path / "checkpoints" / f"{name}.safetensors", lambda file: file.write(b"")
+        )
     assert run.checkpoint_steps() == []
 
 
