@@ -180,9 +180,10 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     run = RunFolder(args.run)
     config = resolve_config(args, run)
     _need("torch", "safetensors", "psutil")
-    from trainer.data.drawn import load_folders
+    from trainer.data.drawn import count_pictures, load_folders
     from trainer.device import choose_device
     from trainer.loop import train
+    from trainer.memory import must_fit
     from trainer.world import join_world
 
     with (
@@ -190,6 +191,7 @@ def _train(args: argparse.Namespace, console: Console) -> None:
         stop_request(args) as request,
         _listeners(args, run, console, world.is_main) as tell,
     ):
+        must_fit(config, count_pictures(args.data), device, world.size)
         data = load_folders(args.data, config.size)
         train(config, data, run, request, tell, device, args.resume, world)
 

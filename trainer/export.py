@@ -86,7 +86,7 @@ def export_model(
             an ONNX model that does not draw what the trained one draws.
     """
     must_be_replaceable(out, FILES)
-    path = run.find_checkpoint(which)
+    path = run.find_generator(which)
     checkpoint = load_checkpoint(path)
     config, generator = read_generator(path, checkpoint)
     model = generator_onnx(fold(generator))

@@ -75,7 +75,14 @@ def train(
     fields = dataclasses.asdict(config)
     start = events.Started(str(run.path), state.step, config.iterations, device, len(data), fields)
     report(start)
-    stopped = _run_steps(state, data, run, should_stop, report)
+    try:
+        stopped = _run_steps(state, data, run, should_stop, report)
+    except torch.OutOfMemoryError:
+        raise UserError(
+            f"The GPU's memory ran out at step {state.step}. Go on from the last checkpoint with "
+            "--resume once no other program uses the GPU, or start anew with a smaller "
+            "batch_images (--set key=value)."
+        ) from None
     report(events.Finished(state.step, stopped, _farewell(state, stopped)))
     return state.step
 
@@ -163,6 +170,8 @@ def _run_steps(
         elif is_logged:
             must_be_finite(meter.broken(), state.step, run)
         try:
+            if state.step % config.snapshot_every_steps == 0:
+                _save_snapshot(state, data, run)
             if is_logged:
                 now = meter.read(state.step, config.iterations)
                 report(now)
@@ -199,7 +208,23 @@ def _save(
     """Writes a checkpoint with what an export needs to know, and drops old ones."""
     if not state.world.is_main:
         return
-    content = {
+    path = run.checkpoint_path(state.step)
+    save_checkpoint(path, {**_origin(state, data), "state": state.state_dict()})
+    run.drop_old_checkpoints(state.config.keep_checkpoints)
+    report(events.Checkpoint(state.step, str(path)))
+
+
+def _save_snapshot(state: TrainState, data: LabelledImages, run: RunFolder) -> None:
+    """Keeps the generator as it is now, in the form of a checkpoint that can't be gone on from."""
+    if state.world.is_main:
+        weights = state.best_generator.state_dict()
+        kept = {"step": state.step, "generator": weights, "average": None}
+        save_checkpoint(run.snapshot_path(state.step), {**_origin(state, data), "state": kept})
+
+
+def _origin(state: TrainState, data: LabelledImages) -> dict[str, Any]:
+    """Returns what an export needs to know of where weights come from."""
+    return {
         "config": dataclasses.asdict(state.config),
         "data": {
             "images": len(data),
@@ -207,12 +232,7 @@ def _save(
             "drawing": data.drawing,
         },
         "torch": str(torch.__version__),
-        "state": state.state_dict(),
     }
-    path = run.checkpoint_path(state.step)
-    save_checkpoint(path, content)
-    run.drop_old_checkpoints(state.config.keep_checkpoints)
-    report(events.Checkpoint(state.step, str(path)))
 
 
 def _farewell(state: TrainState, stopped: bool) -> str:

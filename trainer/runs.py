@@ -12,7 +12,7 @@ from trainer import config as configs
 from trainer.events import Event, to_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from trainer.config import TrainConfig
@@ -40,6 +40,11 @@ def write_bytes(path: Path, data: bytes) -> None:
 def _is_number(text: str) -> bool:
     """Returns whether a text is a number of steps; some digits, as superscripts, are none."""
     return text.isascii() and text.isdigit() and len(text) < 19
+
+
+def _numbers(paths: Iterable[Path]) -> list[int]:
+    """Returns the numbers of steps that files are named by, in order."""
+    return sorted(int(path.stem) for path in paths if _is_number(path.stem))
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,14 @@ class RunFolder:
         found = (self.path / "samples").glob("*.png")
         return sorted((path for path in found if _is_number(path.stem)), key=lambda p: int(p.stem))
 
+    def snapshot_path(self, step: int) -> Path:
+        """Returns where the generator as it was after `step` steps belongs."""
+        return self.path / "snapshots" / f"{step:06d}.safetensors"
+
+    def snapshot_steps(self) -> list[int]:
+        """Returns the steps of which the generator is kept, in order."""
+        return _numbers((self.path / "snapshots").glob("*.safetensors"))
+
     @property
     def film_path(self) -> Path:
         """Where the strip of all sample sheets belongs."""
@@ -78,9 +91,8 @@ class RunFolder:
 
     def checkpoint_steps(self) -> list[int]:
         """Returns the steps at which there are checkpoints, in order."""
-        found = (self.path / "checkpoints").glob("*.safetensors")
-        steps = [int(path.stem) for path in found if _is_number(path.stem)]
-        return sorted(step for step in steps if self.checkpoint_path(step).is_file())
+        steps = _numbers((self.path / "checkpoints").glob("*.safetensors"))
+        return [step for step in steps if self.checkpoint_path(step).is_file()]
 
     def find_checkpoint(self, which: str = "latest") -> Path:
         """Returns a checkpoint's path.
@@ -103,6 +115,18 @@ class RunFolder:
             listed = ", ".join(map(str, steps))
             raise UserError(f"{self.path} has no checkpoint {which!r}. It has: {listed}.")
         return self.checkpoint_path(int(which))
+
+    def find_generator(self, which: str = "latest") -> Path:
+        """Returns the path of a checkpoint or, for another number of steps, of a snapshot.
+
+        Raises:
+            UserError: there is neither.
+        """
+        if _is_number(which) and int(which) not in self.checkpoint_steps():
+            snapshot = self.snapshot_path(int(which))
+            if snapshot.is_file():
+                return snapshot
+        return self.find_checkpoint(which)
 
     def drop_old_checkpoints(self, keep: int) -> None:
         """Deletes all checkpoints but the last few."""

@@ -6,6 +6,7 @@ Standard library only at import, as in `trainer.cli`.
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,12 @@ def add_command(commands: _Commands) -> None:
     evaluate.add_argument(
         "--per-label", type=int, default=1_000, help="pictures a label (default 1000)"
     )
+    evaluate.add_argument(
+        "--per-snapshot",
+        type=int,
+        default=2_560,
+        help="pictures a snapshot of a run, for the curve of distances (default 2560; 0: none)",
+    )
     evaluate.add_argument("--seed", type=int, default=0, help="same seed, same pictures (0)")
     add_device(evaluate)
     add_reporting(evaluate)
@@ -57,7 +64,7 @@ def add_command(commands: _Commands) -> None:
 def _evaluate(args: argparse.Namespace, console: Console) -> None:
     """Measures, writes the report, and notes the main figures in a model's manifest."""
     need("torch", "onnx", "onnxruntime")
-    at_least(args, pictures=2, repeats=1, per_label=20, seed=0)
+    at_least(args, pictures=2, repeats=1, per_label=20, per_snapshot=0, seed=0)
     from girlsmoe_desktop.core.attributes import LABELS
     from trainer.data.drawn import load_folders
     from trainer.device import choose_device
@@ -65,13 +72,16 @@ def _evaluate(args: argparse.Namespace, console: Console) -> None:
     from trainer.judges.painter import open_painter
     from trainer.judges.tagger import Tagger
 
-    painter = open_painter(args.subject, args.checkpoint, choose_device(args.device))
+    device = choose_device(args.device)
+    painter = open_painter(args.subject, args.checkpoint, device)
     tagger = Tagger(args.tagger)
     data = load_folders(args.data, painter.size)
-    extent = Extent(args.pictures, args.repeats, args.per_label, args.seed)
+    extent = Extent(args.pictures, args.repeats, args.per_label, args.per_snapshot, args.seed)
     must_be_enough(data, painter, tagger, extent)
     args.out.mkdir(parents=True, exist_ok=True)
-    total, done = work_in(data, extent, len(LABELS)), 0
+    steps = RunFolder(args.subject).snapshot_steps() if args.per_snapshot else []
+    snapshots = {step: partial(open_painter, args.subject, str(step), device) for step in steps}
+    total, done = work_in(data, extent, len(LABELS), len(snapshots)), 0
 
     def on_progress(now: int) -> None:
         nonlocal done
@@ -79,7 +89,7 @@ def _evaluate(args: argparse.Namespace, console: Console) -> None:
         console(events.Progress(now, total, "picture"))
 
     with stop_request(args) as request:
-        found = evaluate(painter, tagger, data, extent, on_progress, request)
+        found = evaluate(painter, snapshots, tagger, data, extent, on_progress, request)
     if found is None:
         message = f"Stopped after {done} of {total} pictures; nothing is written."
         console(events.Finished(done, True, message))

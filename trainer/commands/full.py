@@ -45,6 +45,7 @@ def add_command(commands: _Commands) -> None:
     full.add_argument("--workers", type=int, help="processes that draw (default: one a core)")
     full.add_argument("--pictures", type=int, default=12_800, help="see evaluate")
     full.add_argument("--per-label", type=int, default=1_000, help="see evaluate")
+    full.add_argument("--per-snapshot", type=int, default=2_560, help="see evaluate")
     full.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
     full.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
     add_device(full)
@@ -158,7 +159,8 @@ def _run_stages(args: argparse.Namespace, config: configs.TrainConfig, stages: _
             stages.run("train-tagger", *learning, "--out", tagger, *size, *device)
     stages.run("train", *_training(args, run), "--data", data, "--run", run.path, *device)
     stages.run("export", run.path, "--out", model, limited=False)
-    extent = ("--pictures", str(args.pictures), "--per-label", str(args.per_label))
+    extents = ("pictures", "per_label", "per_snapshot")
+    extent = [w for name in extents for w in (_option(name), str(getattr(args, name)))]
     judging = ("--data", data, "--tagger", tagger, "--out", report, *extent, *device)
     stages.run("evaluate", run.path, *judging)
     parcel = out / f"parcel-{run.checkpoint_steps()[-1]:06d}"
@@ -166,6 +168,10 @@ def _run_stages(args: argparse.Namespace, config: configs.TrainConfig, stages: _
         stages.skip()
     else:
         stages.run("pack", run.path, "--out", parcel, limited=False)
+
+
+def _option(name: str) -> str:
+    return "--" + name.replace("_", "-")
 
 
 def _training(args: argparse.Namespace, run: RunFolder) -> list[str]:

@@ -71,6 +71,13 @@ def load_folders(folders: Sequence[Path], size: int) -> LabelledImages:
     return parts[0] if len(parts) == 1 else _joined(parts)
 
 
+def count_pictures(folders: Sequence[Path]) -> int:
+    """Returns how many pictures the tables of folders list; a table that is missing lists none."""
+    tables = [folder / CSV_NAME for folder in folders]
+    lines = [table.read_bytes().count(b"\n") for table in tables if table.is_file()]
+    return sum(max(0, count - 1) for count in lines)
+
+
 def _count_of(folder: Path, folders: Sequence[Path]) -> int:
     return [other.resolve() for other in folders].count(folder.resolve())
 

@@ -20,6 +20,7 @@ from trainer.judges.measures import (
     mean_distance,
     measure_likeness,
     measure_obedience,
+    measure_progress,
     nearest,
 )
 from trainer.judges.tagger import decide
@@ -48,12 +49,14 @@ class Extent:
         pictures: On either side of a Fréchet distance; the paper took 12,800.
         repeats: Distances taken; the paper took 5.
         per_label: Pictures painted to see whether one label is obeyed.
+        per_snapshot: Pictures painted by each snapshot of a run.
         seed: Decides everything.
     """
 
     pictures: int = 12_800
     repeats: int = 5
     per_label: int = 1_000
+    per_snapshot: int = 2_560
     seed: int = 0
 
 
@@ -65,6 +68,7 @@ class Evaluation:
         name: What was judged.
         parameters: Of the generator.
         likeness: Fréchet distances.
+        progress: Fréchet distance by number of steps, for a run with snapshots.
         obedience: One figure a label.
         painted_distance: Mean feature distance of two painted pictures.
         real_distance: The same of two real ones.
@@ -77,6 +81,7 @@ class Evaluation:
     name: str
     parameters: int
     likeness: Likeness
+    progress: Mapping[int, float]
     obedience: list[Obedience]
     painted_distance: float
     real_distance: float
@@ -120,6 +125,7 @@ class Evaluation:
             "worst_label": self.worst.label,
             "pictures": self.likeness.pictures,
             "fids": [round(value, 4) for value in self.likeness.distances],
+            "fid_by_step": {str(step): round(fid, 4) for step, fid in self.progress.items()},
             "fids_real": [round(value, 4) for value in self.likeness.floor],
             "copy_distance": round(self.copy_distance, 4),
             "copy_distance_real": round(self.real_copy_distance, 4),
@@ -149,13 +155,15 @@ def must_be_enough(data: LabelledImages, painter: Painter, tagger: Tagger, exten
         )
 
 
-def work_in(data: LabelledImages, extent: Extent, labels: int) -> int:
+def work_in(data: LabelledImages, extent: Extent, labels: int, snapshots: int) -> int:
     """Returns how many pictures an evaluation reads in all."""
-    return len(data) + extent.repeats * extent.pictures + labels * extent.per_label
+    painted = extent.repeats * extent.pictures + labels * extent.per_label
+    return len(data) + painted + snapshots * extent.per_snapshot
 
 
 def evaluate(
     painter: Painter,
+    snapshots: Mapping[int, Callable[[], Painter]],
     tagger: Tagger,
     data: LabelledImages,
     extent: Extent,
@@ -166,6 +174,7 @@ def evaluate(
 
     Args:
         painter: What is judged.
+        snapshots: Opens it as it was after so many steps.
         tagger: The eyes it is judged with.
         data: The pictures it learned from.
         extent: How much is measured.
@@ -201,6 +210,15 @@ def evaluate(
         obedience, shown = measure_obedience(
             painter, tagger, data.labels, seen, per_label=extent.per_label, rng=rng, report=report
         )
+        progress = measure_progress(
+            snapshots,
+            tagger,
+            real,
+            data.labels,
+            pictures=extent.per_snapshot,
+            seed=extent.seed,
+            report=report,
+        )
     except Stopped:
         return None
     samples, sample_features = _samples(painter, tagger, data, rng)
@@ -218,6 +236,7 @@ def evaluate(
         name=painter.name,
         parameters=painter.parameters,
         likeness=likeness,
+        progress=progress,
         obedience=obedience,
         painted_distance=mean_distance(painted, rng),
         real_distance=mean_distance(real, rng),

@@ -16,7 +16,7 @@ from trainer.judges.fid import FeatureStatistics, frechet_distance
 from trainer.judges.tagger import decide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -124,6 +124,43 @@ def _statistics(features: Floats) -> FeatureStatistics:
     statistics = FeatureStatistics(features.shape[1])
     statistics.add(features)
     return statistics
+
+
+def measure_progress(
+    painters: Mapping[int, Callable[[], Painter]],
+    tagger: Tagger,
+    real: Floats,
+    labels: Floats,
+    *,
+    pictures: int,
+    seed: int,
+    report: Report,
+) -> dict[int, float]:
+    """Returns the Fréchet distances of one generator at several numbers of steps.
+
+    All of them paint from the same noises and labels, and are compared with all real pictures.
+
+    Args:
+        painters: Opens the generator of each number of steps.
+        tagger: Gives the features.
+        real: Features of real pictures, (N, k).
+        labels: Their labels, (N, 34).
+        pictures: Painted by each.
+        seed: Of noises and labels.
+        report: Told of pictures painted and read.
+
+    Source: Figure 10, Jin et al. 2017, arXiv:1708.05509, with our tagger's features.
+    """
+    target = _statistics(real)
+    distances = {}
+    for step, open_painter in painters.items():
+        rng = np.random.default_rng(seed)
+        wanted = labels[rng.integers(0, len(labels), pictures)]
+        found = FeatureStatistics(real.shape[1])
+        for chunk in painted(open_painter(), wanted, rng, report):
+            found.add(tagger.read(chunk).features)
+        distances[step] = frechet_distance(target, found)
+    return distances
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ class Painter(Protocol):
 
 
 class CheckpointPainter:
-    """The best generator of a run's checkpoint.
+    """The best generator of a run's checkpoint, or a snapshot of it.
 
     Args:
         run: The run's folder.
@@ -62,7 +62,7 @@ class CheckpointPainter:
     """
 
     def __init__(self, run: RunFolder, which: str, device: str) -> None:
-        path = run.find_checkpoint(which)
+        path = run.find_generator(which)
         checkpoint = load_checkpoint(path)
         config, generator = read_generator(path, checkpoint)
         self.name = f"{config.preset}, step {checkpoint['state']['step']}"

@@ -49,7 +49,7 @@ figure { margin: 2rem 0; break-inside: avoid; }
 figcaption { color: #555; }
 @media print { body { margin: 0; max-width: none; font-size: 11px; } }
 """
-_COLORS = ("#3b6fb6", "#c2504d", "#4f8f4f", "#8a63b0", "#c08a2e", "#3f9aa0")
+_COLOR = "#3b6fb6"
 _WIDTH, _HEIGHT, _MARGIN = 640, 240, 40
 
 
@@ -65,6 +65,7 @@ def report_html(found: Evaluation, curves: Mapping[str, Curve]) -> str:
         f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{name}</title>",
         f"<style>{_STYLE}</style><h1>{name}</h1>",
         _main_table(found),
+        *_progress(found),
         "<h2>Attributes</h2><p>Share of pictures in which the tagger sees a label that was asked "
         "for; beside it what it sees in real pictures that have it, and what the paper printed of "
         "its own model (20 pictures by eye).</p>",
@@ -98,6 +99,14 @@ def _main_table(found: Evaluation) -> str:
     ]
     cells = (f"<tr><td>{html.escape(what)}</td><td>{value}</td></tr>" for what, value in rows)
     return f"<table>{''.join(cells)}</table>"
+
+
+def _progress(found: Evaluation) -> list[str]:
+    """Returns the curve of a run that has two snapshots or more."""
+    if len(found.progress) < 2:
+        return []
+    title = "Fréchet distance over iterations"
+    return [f"<h2>{title}</h2>", _chart(title, [*found.progress.items()])]
 
 
 def _label_table(found: Evaluation) -> str:
@@ -137,12 +146,11 @@ def _chart(name: str, points: Curve) -> str:
         return f"{px:.1f},{py:.1f}"
 
     line = " ".join(place(x, y) for x, y in points)
-    color = _COLORS[sum(map(ord, name)) % len(_COLORS)]
     bottom = _HEIGHT - _MARGIN + 16
     return (
         f"<figure><svg viewBox='0 0 {_WIDTH} {_HEIGHT}' role='img' font-size='12'>"
         f"<title>{html.escape(name)}</title>"
-        f"<polyline points='{line}' fill='none' stroke='{color}' stroke-width='1.5'/>"
+        f"<polyline points='{line}' fill='none' stroke='{_COLOR}' stroke-width='1.5'/>"
         f"<text x='4' y='{_MARGIN}'>{high:.3g}</text>"
         f"<text x='4' y='{_HEIGHT - _MARGIN}'>{low:.3g}</text>"
         f"<text x='{_MARGIN}' y='{bottom}'>step {left:.0f}</text>"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-KERNELS = (4, 4, 4, 3, 3, 3)  # of the halving convolutions at 128 px; smaller sizes take the first
+# Of the halving convolutions: the paper's six, for 128 px, and one more; smaller sizes take the
+# first of them.
+KERNELS = (4, 4, 4, 3, 3, 3, 3)
 LEAK = 0.2  # slope of the LeakyReLU; the paper gives none, this is DCGAN's (arXiv:1511.06434)
 
 
@@ -34,22 +36,22 @@ class Discriminator(nn.Module):
     depend on that picture alone.
 
     Args:
-        size: Side of the picture in pixels, a power of two from 32 to 128.
+        size: Side of the picture in pixels, a power of two from 32 to 256.
         n_labels: Number of attributes.
         channels: Channels after the first stage (32 in the paper).
 
     Raises:
-        ValueError: size is not a power of two from 32 to 128.
+        ValueError: size is not a power of two from 32 to 256.
 
-    Source: Figure 4, Jin et al. 2017, arXiv:1708.05509; smaller pictures drop the last stages, and
-    the sigmoids are left to the losses, which are exact on logits.
+    Source: Figure 4, Jin et al. 2017, arXiv:1708.05509; smaller pictures drop the last stages,
+    larger ones add one, and the sigmoids are left to the losses, which are exact on logits.
     """
 
     def __init__(self, size: int, n_labels: int = 34, channels: int = 32) -> None:
         super().__init__()
         stages = size.bit_length() - 2  # the last stage leaves 2 x 2
-        if size != 2 ** (stages + 1) or not 32 <= size <= 128:
-            raise ValueError(f"size {size} is not a power of two from 32 to 128")
+        if size != 2 ** (stages + 1) or not 32 <= size <= 256:
+            raise ValueError(f"size {size} is not a power of two from 32 to 256")
         self.size, self.n_labels = size, n_labels
         layers: list[nn.Module] = []
         before = 3

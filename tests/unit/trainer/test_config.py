@@ -30,7 +30,7 @@ def test_every_preset_carries_its_name_and_survives_json(name):
 
 def test_unknown_preset_lists_those_that_exist():
     with pytest.raises(
-        UserError, match="paper-128, paper-128-printed, dcgan-baseline-128, modern-128, preview-64"
+        UserError, match="paper-128, paper-128-printed, dcgan-baseline-128, modern-128, modern-256"
     ):
         configs.preset("preview")
 

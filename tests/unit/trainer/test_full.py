@@ -11,6 +11,7 @@ SETTINGS = ("g_channels=4", "d_channels=4", "batch_images=4", "log_every_steps=1
 
 def command(out, *more):
     small = ["--count", "48", "--fresh", "24", "--pictures", "16", "--per-label", "20"]
+    small += ["--per-snapshot", "16"]
     sets = [word for pair in SETTINGS for word in ("--set", pair)]
     line = ["full", "--out", str(out), "--preset", "smoke", *small, *sets, "--device", "cpu"]
     return [*line, "--tagger-epochs", "1", "--workers", "1", *more]

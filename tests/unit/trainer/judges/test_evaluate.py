@@ -8,10 +8,12 @@ from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from trainer.cli import main
 from trainer.judges.painter import open_painter
+from trainer.runs import RunFolder
 
 SETTINGS = (
     *("--set", "size=32", "--set", "g_channels=4", "--set", "d_channels=4"),
     *("--set", "batch_images=8", "--set", "log_every_steps=1", "--iterations", "3"),
+    *("--set", "snapshot_every_steps=1"),
 )
 
 
@@ -29,6 +31,7 @@ def subjects(toys, tmp_path_factory):
 def command(subject, toys, toy_tagger, out, *more):
     folders = ["--data", str(toys[0]), "--tagger", str(toy_tagger[0]), "--out", str(out)]
     extent = ["--pictures", "60", "--repeats", "2", "--per-label", "20", "--device", "cpu"]
+    extent += ["--per-snapshot", "20"]
     return ["evaluate", str(subject), *folders, *extent, *more]
 
 
@@ -52,10 +55,30 @@ def test_a_run_is_measured_and_reported(subjects, toys, toy_tagger, tmp_path, ca
     assert set(metrics["attributes"]) == set(LABELS)
     assert metrics["fid"] > metrics["fid_real"] > 0
     assert len(metrics["fids"]) == 2
+    assert list(metrics["fid_by_step"]) == ["1", "2", "3"]
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert page.count("<figure>") >= 6 + 3, "six sheets and the losses"
+    assert page.count("<figure>") >= 6 + 4, "six sheets, the losses and the distances"
+    assert "Fréchet distance over iterations" in page
     assert not re.search(r"(src|href)=['\"](?!data:)", page), "it needs no other file"
     assert {path.stem for path in tmp_path.glob("*.png")} >= {"samples", "nearest", "labels"}
+
+
+def test_a_snapshot_is_the_generator_of_its_step(subjects, tmp_path):
+    rng = np.random.default_rng(0)
+    z = rng.standard_normal((3, 128), np.float32)
+    labels = (rng.random((3, len(LABELS))) < 0.3).astype(np.float32)
+    run = RunFolder(subjects[0])
+    assert run.snapshot_steps() == [1, 2, 3]
+    snapshots = [open_painter(run.path, str(step)).paint(z, labels) for step in (1, 3)]
+    assert not np.array_equal(*snapshots)
+    last = run.path / "checkpoints" / "000003.safetensors"
+    hidden = last.rename(tmp_path / last.name)
+    try:
+        assert open_painter(run.path, "3").name.endswith("step 3")
+        again = open_painter(run.path, "3").paint(z, labels)
+    finally:
+        hidden.rename(last)
+    assert np.array_equal(again, snapshots[1])
 
 
 def test_the_figures_are_noted_in_a_model(subjects, toys, toy_tagger, tmp_path):

@@ -4,7 +4,13 @@ import pytest
 from girlsmoe_desktop.core.attributes import EYE_COLORS, HAIR_COLORS, LABELS
 from trainer.data.drawn import load_folder
 from trainer.judges.evaluation import Extent, evaluate
-from trainer.judges.measures import labels_with, mean_distance, measure_obedience, nearest
+from trainer.judges.measures import (
+    labels_with,
+    mean_distance,
+    measure_obedience,
+    measure_progress,
+    nearest,
+)
 from trainer.judges.tagger import Tagger, decide
 
 SIDE = 32
@@ -48,7 +54,8 @@ EXTENT = Extent(pictures=200, repeats=2, per_label=20)
 
 
 def judged(painter, tagger, data, **more):
-    return evaluate(painter, tagger, data, Extent(**{**vars(EXTENT), **more}), lambda _: None, bool)
+    extent = Extent(**{**vars(EXTENT), **more})
+    return evaluate(painter, {}, tagger, data, extent, lambda _: None, bool)
 
 
 def test_a_perfect_painter_is_obedient_diverse_and_like_the_real(tagger, data):
@@ -76,7 +83,7 @@ def test_the_same_seed_gives_the_same_figures(tagger, data):
 
 def test_a_wish_to_stop_is_heard(tagger, data):
     heard = []
-    found = evaluate(Perfect(data), tagger, data, EXTENT, heard.append, lambda: len(heard) == 2)
+    found = evaluate(Perfect(data), {}, tagger, data, EXTENT, heard.append, lambda: len(heard) == 2)
     assert found is None
     assert len(heard) == 2
 
@@ -129,3 +136,16 @@ def test_distances_of_known_points():
     index, apart = nearest(points[:3] + 0.01, points)
     assert index.tolist() == [0, 1, 2]
     assert apart == pytest.approx(0.01 * np.sqrt(50), rel=1e-3)
+
+
+def test_progress_is_seen_and_every_step_is_asked_for_the_same(tagger, data):
+    real = tagger.read(data.pixels).features
+    painters = {1: lambda: Deaf(data), 2: lambda: Perfect(data), 3: lambda: Perfect(data)}
+    seen = []
+    found = measure_progress(
+        painters, tagger, real, data.labels, pictures=100, seed=0, report=seen.append
+    )
+    assert list(found) == [1, 2, 3]
+    assert found[1] > 2 * found[2]
+    assert found[2] == found[3]
+    assert sum(seen) == 300

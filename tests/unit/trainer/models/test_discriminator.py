@@ -18,7 +18,7 @@ def test_paper_discriminator_is_figure_4():
     assert not any(isinstance(m, nn.BatchNorm2d) for m in network.modules())
 
 
-@pytest.mark.parametrize(("size", "stages"), [(32, 4), (64, 5), (128, 6)])
+@pytest.mark.parametrize(("size", "stages"), [(32, 4), (64, 5), (128, 6), (256, 7)])
 def test_smaller_pictures_take_fewer_stages(size, stages):
     network = Discriminator(size, channels=2)
     assert len(blocks(network)) == 2 * (stages - 1)
@@ -33,7 +33,7 @@ def test_each_picture_is_judged_alone():
     torch.testing.assert_close(network(img)[0][:1], network(img[:1])[0])
 
 
-@pytest.mark.parametrize("size", [16, 48, 256])
+@pytest.mark.parametrize("size", [16, 48, 512])
 def test_other_sizes_are_refused(size):
     with pytest.raises(ValueError, match="power of two"):
         Discriminator(size)
