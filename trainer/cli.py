@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import dataclasses
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,17 +14,15 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
-from trainer.commands import bench, check_portraits, evaluate, full, parcels, tagger
-from trainer.commands.common import add_data, add_device, stop_request
+from trainer.commands import bench, check_portraits, evaluate, full, parcels, tagger, train
 from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
 from trainer.console import make_console
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from trainer.config import TrainConfig
     from trainer.console import Console
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
@@ -79,7 +76,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_draw(commands)
-    _add_train(commands)
+    train.add_command(commands)
     _add_export(commands)
     parcels.add_commands(commands)
     check_portraits.add_command(commands)
@@ -135,24 +132,6 @@ def _shard(text: str) -> tuple[int, int]:
     return int(number), int(of)
 
 
-def _add_train(commands: _Commands) -> None:
-    train = commands.add_parser("train", help="train a generator")
-    train.add_argument("--preset", help="see: girlsmoe-train presets")
-    add_data(train, "folder made by draw; repeat it for the shards of a drawing")
-    train.add_argument(
-        "--run", type=Path, required=True, help="folder for everything the run makes"
-    )
-    train.add_argument("--resume", action="store_true", help="go on from the latest checkpoint")
-    train.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
-    train.add_argument(
-        "--tensorboard", action="store_true", help="also write TensorBoard logs into the run"
-    )
-    train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
-    add_device(train)
-    _add_reporting(train)
-    train.set_defaults(command=_train)
-
-
 def _add_export(commands: _Commands) -> None:
     export = commands.add_parser("export", help="turn a checkpoint into a model for the desktop")
     export.add_argument("run", type=Path, help="folder of the run")
@@ -173,80 +152,6 @@ def _draw(args: argparse.Namespace, console: Console) -> None:
     from trainer.commands.draw import draw
 
     draw(args, console)
-
-
-def _train(args: argparse.Namespace, console: Console) -> None:
-    """Trains, or goes on training."""
-    run = RunFolder(args.run)
-    config = resolve_config(args, run)
-    _need("torch", "safetensors", "psutil")
-    from trainer.data.drawn import count_pictures, load_folders
-    from trainer.device import choose_device
-    from trainer.loop import train
-    from trainer.memory import must_fit
-    from trainer.world import join_world
-
-    with (
-        join_world(choose_device(args.device), config.batch_images) as (world, device),
-        stop_request(args) as request,
-        _listeners(args, run, console, world.is_main) as tell,
-    ):
-        must_fit(config, count_pictures(args.data), device, world.size)
-        data = load_folders(args.data, config.size)
-        train(config, data, run, request, tell, device, args.resume, world)
-
-
-@contextlib.contextmanager
-def _listeners(
-    args: argparse.Namespace, run: RunFolder, console: Console, is_main: bool
-) -> Iterator[Callable[[events.Event], None]]:
-    """Gives what is told of a run's events: the console and, if wished, TensorBoard's logs."""
-    if not args.tensorboard or not is_main:
-        yield console
-        return
-    _need("tensorboard")
-    from trainer.board import Board
-
-    steps = run.checkpoint_steps()
-    with Board(run, steps[-1] if args.resume and steps else 0) as board:
-
-        def tell(event: events.Event) -> None:
-            console(event)
-            board(event)
-
-        yield tell
-
-
-def resolve_config(args: argparse.Namespace, run: RunFolder) -> TrainConfig:
-    """Returns the settings of a run: its preset or, resumed, its own, then the overrides.
-
-    Raises:
-        UserError: unknown settings, a folder that is taken, or a resumed run that would change.
-    """
-    if not args.resume:
-        run.must_be_new()
-        if not args.preset:
-            raise UserError(f"--preset is missing. Choose one of: {', '.join(configs.PRESETS)}.")
-        start = configs.preset(args.preset)
-    else:
-        start = run.load_config()
-        if args.preset not in (None, start.preset):
-            raise UserError(f"{run.path} was started with --preset {start.preset}; leave it out.")
-    values = configs.assignments(args.settings)
-    if args.iterations is not None:
-        values["iterations"] = str(args.iterations)
-    config = configs.override(start, values)
-    if args.resume:
-        _must_be_same_run(start, config)
-    return config
-
-
-def _must_be_same_run(old: TrainConfig, new: TrainConfig) -> None:
-    """Raises UserError where a change would make the checkpoint useless."""
-    before, after = dataclasses.asdict(old), dataclasses.asdict(new)
-    changed = [k for k in before if before[k] != after[k] and k not in configs.CHANGEABLE]
-    if changed:
-        raise UserError(f"{', '.join(changed)} cannot change in a resumed run. Start a new one.")
 
 
 def _export(args: argparse.Namespace, console: Console) -> None:

@@ -42,6 +42,33 @@ def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 19
 
 
+def claim_run(root: Path, preset: str) -> RunFolder:
+    """Makes the folder of a new run: the next number, and the preset's name.
+
+    Args:
+        root: Holds the runs; made if it is missing.
+        preset: Name of the run's preset.
+
+    Raises:
+        UserError: no folder can be made there.
+    """
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        while True:
+            heads = (path.name.split("-", 1)[0] for path in root.iterdir())
+            number = 1 + max((int(head) for head in heads if _is_number(head)), default=0)
+            try:
+                (root / f"{number:05d}-{preset}").mkdir()
+            except FileExistsError:  # another run has claimed it in the meantime
+                continue
+            return RunFolder(root / f"{number:05d}-{preset}")
+    except OSError as error:
+        raise UserError(
+            f"{root} can't hold a new run ({error.strerror or error}): "
+            "give another folder by --run."
+        ) from error
+
+
 def _numbers(paths: Iterable[Path]) -> list[int]:
     """Returns the numbers of steps that files are named by, in order."""
     return sorted(int(path.stem) for path in paths if _is_number(path.stem))

@@ -10,10 +10,10 @@ import pytest
 import torch
 from PIL import Image
 
-from trainer import cli
 from trainer import config as configs
 from trainer.cli import main
 from trainer.events import Finished, Progress, Started, Step, from_line
+from trainer.runs import RunFolder
 
 SMALL = ["--set", "g_channels=4", "--set", "d_channels=4", "--set", "batch_images=4"]
 
@@ -49,6 +49,22 @@ def test_presets_are_listed_with_a_line_each(capsys):
     assert main(["presets"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == list(configs.PRESETS)
+
+
+def test_runs_without_a_folder_of_their_own_are_numbered(pictures, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "runs" / "00007-kept").mkdir(parents=True)
+    args = ["train", "--preset", "smoke", "--data", str(pictures), "--iterations", "1", *SMALL]
+    for number in (8, 9):
+        assert main(args) == 0
+        assert RunFolder(tmp_path / "runs" / f"{number:05d}-smoke").checkpoint_steps() == [1]
+    assert main([*args[:4], str(tmp_path / "none"), *SMALL]) == 2
+    assert sorted(path.name[:5] for path in (tmp_path / "runs").iterdir()) == [
+        *("00007", "00008", "00009")
+    ]
+    capsys.readouterr()
+    assert main(["train", "--resume", "--data", str(pictures)]) == 2
+    assert "--run is missing" in capsys.readouterr().err
 
 
 def test_train_resume_and_export_end_to_end(pictures, tmp_path, capsys):
@@ -288,7 +304,7 @@ def test_errors_of_the_system_are_told(tmp_path, capsys, monkeypatch):
     def fail(*_):
         raise OSError(28, "No space left on device", "events.jsonl")
 
-    monkeypatch.setattr(cli, "resolve_config", fail)
+    monkeypatch.setattr("trainer.commands.train.resolve_config", fail)
     assert main(["train", "--data", str(tmp_path), "--run", str(tmp_path)]) == 2
     assert "events.jsonl: No space left on device." in capsys.readouterr().err
 
