@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
-from trainer.commands import bench, check_portraits, evaluate, full, parcels, tagger, train
+from trainer.commands import bench, check_portraits, compare, evaluate, full, parcels, tagger, train
 from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
 from trainer.console import make_console
@@ -82,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
     check_portraits.add_command(commands)
     tagger.add_command(commands)
     evaluate.add_command(commands)
+    compare.add_command(commands)
     bench.add_command(commands)
     full.add_command(commands)
     presets = commands.add_parser("presets", help="list the training presets")

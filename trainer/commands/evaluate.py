@@ -6,6 +6,7 @@ Standard library only at import, as in `trainer.cli`.
 from __future__ import annotations
 
 import dataclasses
+import statistics
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,8 +105,11 @@ def _write(found: Evaluation, out: Path, subject: Path) -> None:
 
     for name, sheet in found.sheets.items():
         save_sheet(out / f"{name}.png", [sheet], 1)
-    write_json(out / "metrics.json", found.to_json())
-    page = report_html(found, _loss_curves(RunFolder(subject)))
+    run = RunFolder(subject)
+    reports = _reports_of(run)
+    metrics = {**found.to_json(), "ms_a_step": _ms_a_step(run, reports)}
+    write_json(out / "metrics.json", metrics)
+    page = report_html(found, _loss_curves(reports))
     write_bytes(out / "report.html", page.encode())
     manifest = subject / "model.json"
     if manifest.is_file():
@@ -120,20 +124,34 @@ def _note_in_manifest(path: Path, figures: dict[str, float]) -> None:
     write_bytes(path, noted.to_json().encode())
 
 
-def _loss_curves(run: RunFolder) -> dict[str, list[tuple[float, float]]]:
-    """Returns the losses that a run reported, by name; none where it is no run."""
-    curves: dict[str, list[tuple[float, float]]] = {}
+def _reports_of(run: RunFolder) -> list[events.Step]:
+    """Returns what a run reported; nothing where it is no run."""
     if not run.events_path.is_file():
-        return curves
+        return []
+    told = []
     for line in run.events_path.read_text(encoding="utf-8").splitlines():
         try:
-            event = events.from_line(line)
+            told.append(events.from_line(line))
         except UserError:
             continue  # the last line of a run that was cut off
-        if isinstance(event, events.Step):
-            for name, value in event.losses.items():
-                curves.setdefault(name, []).append((event.step, value))
+    return [event for event in told if isinstance(event, events.Step)]
+
+
+def _loss_curves(reports: list[events.Step]) -> dict[str, list[tuple[float, float]]]:
+    """Returns the losses by name, each as points (step, value)."""
+    curves: dict[str, list[tuple[float, float]]] = {}
+    for report in reports:
+        for name, value in report.losses.items():
+            curves.setdefault(name, []).append((report.step, value))
     return curves
+
+
+def _ms_a_step(run: RunFolder, reports: list[events.Step]) -> float | None:
+    """Returns the median time of a training step in milliseconds; None where there was none."""
+    rates = [report.images_per_s for report in reports if report.images_per_s > 0]
+    if not rates:
+        return None
+    return round(1e3 * run.load_config().batch_images / statistics.median(rates), 1)
 
 
 def _summary(found: Evaluation, out: Path) -> str:

@@ -81,6 +81,32 @@ def test_a_snapshot_is_the_generator_of_its_step(subjects, tmp_path):
     assert np.array_equal(again, snapshots[1])
 
 
+def test_evaluations_are_set_side_by_side(subjects, toys, toy_tagger, tmp_path, capsys):
+    reports = [tmp_path / name for name in ("run", "model")]
+    for subject, report in zip(subjects, reports, strict=True):
+        assert main(command(subject, toys, toy_tagger, report)) == 0
+    capsys.readouterr()
+    assert main(["compare", *map(str, reports)]) == 0
+    head, rule, *rows = capsys.readouterr().out.splitlines()
+    assert head.startswith("|  | FID |")
+    assert len({line.count("|") for line in (head, rule, *rows)}) == 1
+    cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+    metrics = json.loads((reports[0] / "metrics.json").read_text(encoding="utf-8"))
+    assert cells[0][0] == "smoke, step 3"
+    assert cells[0][1] == f"{metrics['fid']:.3f}"
+    assert cells[0][3] == "1.000"
+    assert float(cells[0][-2]) > 0
+    assert cells[1][-2] == "", "a model was not trained here"
+
+
+@pytest.mark.parametrize("text", [None, "{", "{}", "[]"])
+def test_an_evaluation_that_cannot_be_read_is_told(tmp_path, capsys, text):
+    if text is not None:
+        (tmp_path / "metrics.json").write_text(text, encoding="utf-8")
+    assert main(["compare", str(tmp_path)]) == 2
+    assert "evaluate" in capsys.readouterr().err.lower()
+
+
 def test_the_figures_are_noted_in_a_model(subjects, toys, toy_tagger, tmp_path):
     assert main(command(subjects[1], toys, toy_tagger, tmp_path)) == 0
     noted = json.loads((subjects[1] / "model.json").read_text(encoding="utf-8"))["metrics"]
