@@ -84,7 +84,7 @@ def build_parser() -> argparse.ArgumentParser:
     evaluate.add_command(commands)
     compare.add_command(commands)
     bench.add_command(commands)
-    full.add_command(commands)
+    full.add_command(commands, parser.parse_args)
     presets = commands.add_parser("presets", help="list the training presets")
     presets.set_defaults(command=_list_presets)
     return parser

@@ -6,6 +6,7 @@ Standard library only at import, as in `trainer.cli`.
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +23,20 @@ if TYPE_CHECKING:
     from trainer.console import Console
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
+    Parse = Callable[[list[str]], argparse.Namespace]
 
 _STAGES = 7
 _DRAWN_PX = 128
 _LEAST_MINUTES = 0.001
 
 
-def add_command(commands: _Commands) -> None:
-    """Adds the command to the parser of all commands."""
+def add_command(commands: _Commands, parse: Parse) -> None:
+    """Adds the command to the parser of all commands.
+
+    Args:
+        commands: The parser's commands.
+        parse: Reads a line of any of them.
+    """
     full = commands.add_parser(
         "full", help="draw, train a tagger, train, export, evaluate and pack: all in one folder"
     )
@@ -50,7 +57,7 @@ def add_command(commands: _Commands) -> None:
     full.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
     add_device(full)
     add_reporting(full)
-    full.set_defaults(command=_full)
+    full.set_defaults(command=partial(_full, parse))
 
 
 class _Stopped(Exception):  # noqa: N818 - it is no error
@@ -60,8 +67,8 @@ class _Stopped(Exception):  # noqa: N818 - it is no error
 class _Stages:
     """Runs other commands one after another, each with what is left of the time."""
 
-    def __init__(self, args: argparse.Namespace, console: Console) -> None:
-        self._console, self._control = console, args.control
+    def __init__(self, parse: Parse, args: argparse.Namespace, console: Console) -> None:
+        self._parse, self._console, self._control = parse, console, args.control
         minutes = limit_of(args)
         self._end = None if minutes is None else time.monotonic() + 60 * minutes
         self._done = 0
@@ -80,12 +87,10 @@ class _Stages:
         Raises:
             _Stopped: it was, or no time is left for it.
         """
-        from trainer.cli import build_parser
-
         line = [str(word) for word in words]
         if limited:
             line += self._limits()
-        args = build_parser().parse_args(line)
+        args = self._parse(line)
         stopped = False
 
         def tell(event: events.Event) -> None:
@@ -116,7 +121,7 @@ class _Stages:
         )
 
 
-def _full(args: argparse.Namespace, console: Console) -> None:
+def _full(parse: Parse, args: argparse.Namespace, console: Console) -> None:
     """Does what is still to be done."""
     config = configs.preset(args.preset)  # a misspelt one is told before any work
     if args.fresh < 1 or args.count < 2 * args.pictures:
@@ -124,7 +129,7 @@ def _full(args: argparse.Namespace, console: Console) -> None:
             f"--count {args.count} and --fresh {args.fresh}: comparing {args.pictures} pictures "
             f"with as many others needs --count {2 * args.pictures}, and --fresh 1, or more."
         )
-    stages = _Stages(args, console)
+    stages = _Stages(parse, args, console)
     try:
         _run_stages(args, config, stages)
     except _Stopped:

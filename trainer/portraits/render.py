@@ -34,8 +34,9 @@ from trainer.portraits.face.mouth import draw_mouth
 from trainer.portraits.face.skin import FaceShape, draw_ear, draw_face, face_shape
 from trainer.portraits.finish import finish
 from trainer.portraits.hair.layers import build_hair
+from trainer.portraits.hair.looks import HairPaint, LayerLook
 from trainer.portraits.hair.outline import add_outline
-from trainer.portraits.hair.paint import HairPaint, LayerLook, paint_layer
+from trainer.portraits.hair.paint import paint_layer
 from trainer.portraits.hair.sheet import Layer
 from trainer.portraits.hair.tails import draw_ties
 from trainer.portraits.head import Head

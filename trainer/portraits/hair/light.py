@@ -10,7 +10,7 @@ from trainer.portraits.colors import Floats, mix, smooth_step
 from trainer.portraits.hair.shell import CENTER, RADII
 
 if TYPE_CHECKING:
-    from trainer.portraits.hair.paint import HairPaint, LayerLook, Placed
+    from trainer.portraits.hair.looks import HairPaint, LayerLook, Placed
 
 _BASE = 0.62
 """Brightness of lit hair, where 0 is the deepest shadow and 1 light."""
