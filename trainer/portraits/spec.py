@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Band,
         Brows,
         Cheeks,
+        Clip,
         Clothes,
         Eyes,
         FaceShape,
@@ -117,7 +118,7 @@ def compose_spec(
         hat=hat,
         glasses=dress.sample_glasses(streams("glasses")) if choice.details["glasses"] else None,
         band=_band(illustrator, hatted, bows, streams("band")),
-        clips=dress.sample_clips(illustrator.style, streams("clips")) if not hatted else (),
+        clips=_clips(illustrator, head, hatted, bows, streams("clips")),
         eyes=eyes,
         brows=brows,
         mouth=mouth,
@@ -129,6 +130,13 @@ def _hat(choice: Choice, illustrator: Illustrator, rng: Generator) -> Hat | None
     if not choice.details["hat"]:
         return None
     return hats.sample_hat(illustrator.style, choice.details["ribbon"], rng)
+
+
+def _clips(
+    illustrator: Illustrator, head: Head, hatted: bool, bows: tuple[HairBow, ...], rng: Generator
+) -> tuple[Clip, ...]:
+    """Returns clips where neither a hat nor a bow takes their place."""
+    return () if hatted or bows else dress.sample_clips(head, illustrator.style, rng)
 
 
 def _band(

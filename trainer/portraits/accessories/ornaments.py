@@ -87,7 +87,7 @@ def _draw_strap(
     canvas.drawPath(path, fill(shader=ramp))
     gleam = polygon(inner + (outer - inner) * 0.72, closed=False)
     canvas.drawPath(gleam, stroke(cloth_light(color, 0.8), size * 0.02, 0.5))
-    canvas.drawPath(path, stroke(darker(color, 0.40), size * 0.022, 0.9))
+    canvas.drawPath(path, stroke(darker(color, 0.40), size * 0.016, 0.6))
 
 
 def _arc(head: Head, size: float, z: float) -> Floats:
@@ -155,7 +155,7 @@ def _draw_pins(canvas: Canvas, color: Floats) -> None:
             bounds = skia.Rect.MakeLTRB(-0.20, -0.030 + shift, 0.20, 0.030 + shift)
             pin.addRoundRect(bounds, 0.03, 0.03)
             canvas.drawPath(pin, fill(color))
-            canvas.drawPath(pin, stroke(darker(color, 0.42), 0.018, 0.9))
+            canvas.drawPath(pin, stroke(darker(color, 0.42), 0.015, 0.75))
             gleam = stroke(cloth_light(color, 0.8), 0.014, 0.8)
             canvas.drawLine(-0.14, shift - 0.01, 0.06, shift - 0.01, gleam)
 

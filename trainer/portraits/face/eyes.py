@@ -39,7 +39,7 @@ _FULLNESS = 0.76
 _BROW_STRENGTH = 0.66
 """Opacity of brows, as a share: they are fine and soft."""
 # Place along the upper edge of the lashes (1 is the outer end), then the flick's direction.
-_FLICKS = ((0.90, 0.10, 0.07), (0.78, 0.07, 0.08), (0.95, 0.09, 0.01))
+_FLICKS = ((0.90, 0.07, 0.05), (0.78, 0.05, 0.05), (0.95, 0.06, 0.01))
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,7 @@ def _draw_lower_lashes(canvas: Canvas, eye: _Eye) -> None:
 def _lash_thickness(eye: _Eye) -> Floats:
     at = np.linspace(0, 1, len(eye.upper))
     positions = [0, 0.10, 0.28, 0.52, 0.78, 0.92, 1]
-    thickness = np.interp(at, positions, [0.01, 0.10, 0.26, 0.36, 0.38, 0.26, 0.07])
+    thickness = np.interp(at, positions, [0.01, 0.08, 0.20, 0.27, 0.28, 0.19, 0.05])
     return np.asarray(thickness * eye.eyes.shape.lash * eye.eyes.lash_weight)
 
 
@@ -221,7 +221,8 @@ def _draw_upper_lashes(canvas: Canvas, eye: _Eye) -> None:
     inner = upper - np.stack([0 * at, 0.02 + 0.12 * np.sin(np.pi * at) ** 0.7], 1)
     under = (tip + upper[-1]) / 2 + [-0.05, -0.05]
     mass = polygon(np.vstack([inner, [upper[-1] - [0.02, 0.10], under], outer[::-1]]))
-    edge, core = mix(eye.lash, hex_color("7a3630"), 0.5), eye.lash * 0.78
+    edge, core = (mix(eye.lash, hex_color("7a3630"), share) for share in (0.5, 0.15))
+    core = core * 0.9
     shades = [edge, core, core, mix(core, edge, 0.4)]
     ramp = linear((-1, 0), (1.15, 0), shades, [0, 0.30, 0.8, 1])
     canvas.drawPath(mass, fill(shader=ramp, blur=0.006))

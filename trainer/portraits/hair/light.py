@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BASE = 0.62
 """Brightness of lit hair, where 0 is the deepest shadow and 1 light."""
+_MASSES = 0.075
+"""How much broad masses of hair differ in brightness."""
 _LOOSE_FACES = 0.9
 """How far hair away from the skull turns to the viewer."""
 
@@ -23,7 +25,7 @@ def shade(placed: Placed, paint: HairPaint, look: LayerLook, rng: np.random.Gene
     normal = _normals(placed, paint)
     streak = _streaks(placed, rng)
     phases = rng.uniform(0, 6.28, 3)
-    value = _brightness(placed, paint, look, normal, streak)
+    value = _brightness(placed, paint, look, normal, streak, phases)
     colors = paint.palette.ramp(value)
     colors = _tinted(colors, placed, paint, phases)
     colors = _highlighted(colors, placed, paint, look, normal, streak, phases)
@@ -54,7 +56,12 @@ def _streaks(placed: Placed, rng: np.random.Generator) -> Floats:
 
 
 def _brightness(
-    placed: Placed, paint: HairPaint, look: LayerLook, normal: Floats, streak: Floats
+    placed: Placed,
+    paint: HairPaint,
+    look: LayerLook,
+    normal: Floats,
+    streak: Floats,
+    phases: Floats,
 ) -> Floats:
     """Returns brightness (n, t, columns): a soft-edged shadow over the mass, jagged by strands."""
     style, t = paint.style, placed.t
@@ -71,6 +78,7 @@ def _brightness(
     flat = flat - 0.22 * placed.root[:, None] * smooth_step(0.35, 0.0, t)
     flat = flat - style.tip_darkness * smooth_step(0.60, 1, t) * (1 - placed.tip[:, None])
     value = value + flat[..., None] + streak * np.float32(style.streaks)
+    value = value + style.hair_contrast * _masses(placed.points, phases)
     # Where clumps part, the side away from the light turns into shadow with a clear edge.
     across = np.linspace(-1, 1, value.shape[2], dtype=np.float32) * -np.sign(paint.light[0])
     parted = smooth_step(0.05, 0.6, 1 - placed.width)[..., None]
@@ -78,6 +86,13 @@ def _brightness(
     if look.shade is not None:
         value = value - look.shade(placed.xy)
     return np.asarray(value)
+
+
+def _masses(points: Floats, phases: Floats) -> Floats:
+    """Returns slow changes of brightness round the head, as a broad brush leaves them."""
+    around, up = np.arctan2(points[..., 0], points[..., 2]), points[..., 1]
+    wave = np.sin(2.6 * around + 0.8 * up + phases[0])
+    return np.asarray(_MASSES * (wave + 0.6 * np.sin(5.3 * around - 0.6 * up + phases[1])))
 
 
 def _tinted(colors: Floats, placed: Placed, paint: HairPaint, phases: Floats) -> Floats:

@@ -133,7 +133,7 @@ def _draw_strands(
     below = _read_grid(shaded[clump], row, across)
     light = rng.random(count) < 0.3
     target = np.where(light[:, None], paint.palette.highlight, paint.palette.line)
-    strength = rng.uniform(0.30, 0.85, count) * np.where(light, 0.5, 1.0) * paint.style.hair_line
+    strength = rng.uniform(0.12, 0.34, count) * np.where(light, 0.5, 1.0) * paint.style.hair_line
     color = below + (target[:, None] - below) * 0.72
     way = np.gradient(line, axis=1)
     way /= np.linalg.norm(way, axis=2, keepdims=True) + 1e-6

@@ -85,7 +85,7 @@ _LIGHT_MAIN = {
     "coat": 0.2,
     "muffler": 0.25,
 }
-_TINTED = 0.4
+_TINTED = 0.5
 """How often the light cloth of a harmony takes a pastel of any hue instead of its near-white."""
 _PATTERNED = {
     "kimono": {"none": 0.25, "flowers": 0.55, "stripe": 0.2},

@@ -96,10 +96,17 @@ def sample_hair_bows(
     seen = tuple(bow for bow in at_ties if bow_is_visible(head, bow, hair.volume, hatted))
     if seen:
         return seen
-    near = -1.0 if head.yaw > 0 else 1.0
-    side = sign(rng) if abs(head.yaw) < 0.15 else near
+    side = _seen_side(head, rng)
     spot = pick(rng, _SPOTS)
     return (_SPOTTED["under_hat" if hatted else spot](hair.volume, side, color, tails, rng),)
+
+
+def _seen_side(head: Head, rng: Rng) -> float:
+    """Returns the side that a turned head shows, or either of a head that looks ahead."""
+    side = sign(rng)
+    if abs(head.yaw) < 0.15:
+        return side
+    return -1.0 if head.yaw > 0 else 1.0
 
 
 def _bow_at_tie(tail: Tail, hair: Hair, color: Floats, tails: float, rng: Rng) -> HairBow:
@@ -202,13 +209,13 @@ def sample_band(style: Style, rng: Rng) -> Band:
     )
 
 
-def sample_clips(style: Style, rng: Rng) -> tuple[Clip, ...]:
+def sample_clips(head: Head, style: Style, rng: Rng) -> tuple[Clip, ...]:
     """Returns no clip or one, at a temple."""
     if not chance(rng, 0.12):
         return ()
-    side = sign(rng)
-    place = (side * float(rng.uniform(0.62, 0.78)), float(rng.uniform(0.38, 0.60)), 0.70)
+    side = _seen_side(head, rng)
+    place = (side * float(rng.uniform(0.52, 0.66)), float(rng.uniform(0.42, 0.60)), 0.70)
     kind = pick(rng, {"flower": 0.4, "pins": 0.4, "heart": 0.1, "star": 0.1})
     color = as_rgb(cloth_color(style, rng))
-    size = float(rng.uniform(0.9, 1.4))
+    size = float(rng.uniform(0.9, 1.25))
     return (Clip(kind, place, float(rng.uniform(-40, 40)), size, color),)
