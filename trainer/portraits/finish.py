@@ -85,8 +85,8 @@ def _fade(color: Floats, opacity: Floats, amount: float, coarse: Floats) -> tupl
         return color, opacity
     size = len(color)
     y, x = np.mgrid[0:size, 0:size].astype(np.float32) / size
-    low = np.clip((y - 0.86 + 0.03 * coarse) / 0.15, 0, 1)
-    corner = np.clip(np.abs(x - 0.5) * 2.0 - 0.05, 0, 1)
+    low = np.clip((y - 0.78 + 0.05 * coarse) / 0.22, 0, 1)
+    corner = np.clip(np.abs(x - 0.5) * 1.4 + 0.3, 0, 1)
     kept = 1 - (low * corner * amount)[..., None]
     return color * kept, opacity * kept
 

@@ -12,7 +12,7 @@ from trainer.portraits.hair.shell import CENTER, RADII
 if TYPE_CHECKING:
     from trainer.portraits.hair.looks import HairPaint, LayerLook, Placed
 
-_BASE = 0.62
+_BASE = 0.64
 """Brightness of lit hair, where 0 is the deepest shadow and 1 light."""
 _MASSES = 0.075
 """How much broad masses of hair differ in brightness."""

@@ -85,7 +85,7 @@ _LIGHT_MAIN = {
     "coat": 0.2,
     "muffler": 0.25,
 }
-_TINTED = 0.5
+_TINTED = 0.6
 """How often the light cloth of a harmony takes a pastel of any hue instead of its near-white."""
 _PATTERNED = {
     "kimono": {"none": 0.25, "flowers": 0.55, "stripe": 0.2},
@@ -174,7 +174,7 @@ def _harmony(kind: str, style: Style, rng: Rng) -> tuple[Floats, Floats, Floats]
     if chance(rng, 0.14):
         deep = _varied(hsv(float(rng.uniform(0, 360)), 0.42, 0.52), 0, style, rng)
     if chance(rng, _TINTED):
-        tint = hsv(float(rng.uniform(0, 360)), float(rng.uniform(0.14, 0.30)), 0.96)
+        tint = hsv(float(rng.uniform(0, 360)), float(rng.uniform(0.18, 0.36)), 0.95)
         light = _varied(tint, 0, style, rng)
     main_is_light = chance(rng, _LIGHT_MAIN[kind])
     return (light, deep, accent) if main_is_light else (deep, light, accent)

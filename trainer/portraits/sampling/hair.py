@@ -29,16 +29,16 @@ CUTS: dict[str, dict[str, float]] = {
 }
 # Ranges of: length (height of the tips), flare, curl, wave, side_length, side_inward.
 _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
-    "hime": ((-3.2, -2.3), (0, 0.12), (0, 0), (0, 0.03), (-1.05, -0.75), (0, 0)),
+    "hime": ((-3.2, -2.3), (-0.06, 0.06), (0, 0), (0, 0.03), (-1.05, -0.75), (0, 0)),
     "straight": (
         (-3.3, -2.0),
-        (0.06, 0.26),
+        (-0.04, 0.16),
         (-0.05, 0.06),
         (0.04, 0.13),
         (-2.4, -1.1),
         (-0.05, 0.1),
     ),
-    "wavy": ((-3.2, -2.0), (0.08, 0.34), (-0.06, 0.06), (0.10, 0.20), (-2.2, -1.0), (-0.06, 0.06)),
+    "wavy": ((-3.2, -2.0), (0.0, 0.24), (-0.06, 0.06), (0.10, 0.20), (-2.2, -1.0), (-0.06, 0.06)),
     "layered": ((-2.8, -2.0), (0.10, 0.28), (-0.12, 0.0), (0.02, 0.08), (-0.95, -0.6), (-0.2, 0.0)),
     "curled": ((-2.8, -2.0), (0.12, 0.32), (-0.1, 0.05), (0.16, 0.26), (-2.0, -1.0), (-0.06, 0.06)),
     "lob": ((-1.46, -1.28), (0.06, 0.18), (0.0, 0.36), (0.03, 0.10), (-1.4, -0.9), (0.05, 0.25)),
@@ -111,7 +111,7 @@ def _flow(cut: str, rng: Rng, numbers: Rng) -> Flow:
         phase_right=float(rng.uniform(0, 6.28)),
         wind=sign(rng) * float(rng.uniform(0.2, 0.3 if cut == "lob" else 0.6)) if windy else 0.0,
         sway=float(np.clip(rng.normal(0, 0.10) + leaning, -0.35, 0.35)),
-        fan=float(abs(numbers.normal(0, 0.22))) if cut in CUTS["long"] else 0.0,
+        fan=float(abs(numbers.normal(0, 0.14))) if cut in CUTS["long"] else 0.0,
     )
 
 
@@ -128,7 +128,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         fringe=fringe,
         flow=_flow(cut, flowing, rng),
         tails=(),
-        volume=u(1.03, 1.13),
+        volume=u(1.01, 1.10),
         parting=fringe.parting * 0.6 if parted else u(-0.12, 0.12),
         part_length=u(0.35, 1.0),
         whorl=float(rng.normal(0, 0.15)),

@@ -36,7 +36,7 @@ class _Frame:
 _LARGE_LOWERS = 0.35
 _BACK_SHOWS = 12.0
 """Canvas units of free picture that a turn by one radian is worth to a ponytail."""
-_BARE = _Frame(scale=(78, 103), chin=187, up_and_down=20, sideways=23)
+_BARE = _Frame(scale=(78, 105), chin=187, up_and_down=22, sideways=28)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=8, sideways=15)
 
 
