@@ -11,6 +11,8 @@ from girlsmoe_desktop import __version__
 from girlsmoe_desktop.jobs.task import Tasks
 from girlsmoe_desktop.state.settings import Settings
 from girlsmoe_desktop.state.studio import Studio
+from girlsmoe_desktop.store.database import usual_path
+from girlsmoe_desktop.store.gallery import open_gallery
 from girlsmoe_desktop.views import theme
 from girlsmoe_desktop.views.main_window import MainWindow
 
@@ -27,8 +29,11 @@ def build_app(argv: list[str]) -> tuple[QApplication, MainWindow]:
     tasks = Tasks()
     # However the program ends, no worker thread may outlive the window.
     app.aboutToQuit.connect(tasks.shut_down)
-    studio = Studio(tasks)
+    opened = open_gallery(usual_path())
+    studio = Studio(tasks, opened.gallery)
     window = MainWindow(studio, tasks, Settings())
+    if opened.problem:
+        window.stage.banner.show_problem(opened.problem)
     studio.open(arguments.model)
     return app, window
 

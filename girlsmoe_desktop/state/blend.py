@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from girlsmoe_desktop.core.recipe import blend
 
 if TYPE_CHECKING:
+    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.recipe import Recipe
-    from girlsmoe_desktop.state.character import Character
 
 
 class Blend(QObject):

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from girlsmoe_desktop.core.recipe import make_recipe
 
 if TYPE_CHECKING:
+    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.core.recipe import Recipe
-    from girlsmoe_desktop.state.character import Character
 
 SEED_BITS = 63
 
@@ -90,8 +90,9 @@ class Session(QObject):
 
     def _next_recipe(self, manifest: Manifest) -> Recipe:
         recipe = make_recipe(manifest, secrets.randbits(SEED_BITS), self._pinned)
-        if self.locked and self.character is not None:
-            # Not through a seed: the noise of a blend has none.
-            kept = self.character.recipe
-            return replace(recipe, z=kept.z, seed=kept.seed)
-        return recipe
+        kept = self.character.recipe if self.locked and self.character is not None else None
+        if kept is None or kept.z.shape != recipe.z.shape:
+            # Another model's noise may be of another kind.
+            return recipe
+        # Not through a seed: the noise of a blend has none.
+        return replace(recipe, z=kept.z, seed=kept.seed)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from girlsmoe_desktop.core.character import UNNUMBERED, Character, painted
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.pictures import load_png, save_png
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import open_model
 from girlsmoe_desktop.state.blend import Blend
-from girlsmoe_desktop.state.character import UNNUMBERED, Character, painted
 from girlsmoe_desktop.state.gallery_model import GalleryModel
 from girlsmoe_desktop.state.session import Session
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.core.recipe import Recipe
+    from girlsmoe_desktop.store.gallery import Gallery
 
 T = TypeVar("T")
 # Pictures reach the gallery in portions, so that a large count shows progress and can be stopped.
@@ -85,16 +86,16 @@ class Studio(QObject):
     busy_changed = Signal(bool)
     measured = Signal(float)
 
-    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: Runner, gallery: Gallery, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._making: Handle | None = None
         self._wanted: str | None = None
-        self._last_kept: Character | None = None
+        self._batch: int | None = None
         self._seen_before: Character | None = None
         self.generator: Generator | None = None
         self.session = Session(self)
-        self.gallery = GalleryModel(self)
+        self.gallery = GalleryModel(gallery, self)
         self.blend = Blend(self)
 
     @property
@@ -108,7 +109,9 @@ class Studio(QObject):
         return self._making is not None
 
     def open(self, wanted: str | None = None) -> None:
-        """Opens a model by id or folder (None: the best that is installed) and makes a first one.
+        """Opens a model by id or folder (None: the best that is installed).
+
+        Into an empty gallery it makes a first character.
 
         Args:
             wanted: As for `runtime.library.open_model`.
@@ -134,7 +137,7 @@ class Studio(QObject):
             return
         generator = self.generator
         recipes = self.session.next_recipes(generator.manifest, count)
-        self._last_kept = None
+        self._batch = None
         self._seen_before = self.session.character
         if len(recipes) < count:
             self.noticed.emit(self._why_fewer(generator.manifest, len(recipes)))
@@ -160,7 +163,12 @@ class Studio(QObject):
 
     def keep(self, character: Character) -> None:
         """Puts a character into the gallery and on the stage."""
-        self.session.show(self.gallery.insert([character])[0])
+        try:
+            (kept,) = self.gallery.insert([character], self.gallery.new_batch())
+        except UserError as error:
+            self.tell(error)
+            return
+        self.session.show(kept)
 
     def restore(self, path: Path) -> None:
         """Makes the character of a saved PNG again."""
@@ -196,15 +204,30 @@ class Studio(QObject):
     def _opened(self, generator: Generator) -> None:
         self.generator = generator
         self.model_opened.emit()
+        if self.session.character is None:
+            self._show_somebody()
+
+    def _show_somebody(self) -> None:
+        try:
+            if self.gallery.rowCount():
+                self.session.show(self.gallery.character(0))
+                return
+        except UserError as error:
+            self.tell(error)
         self.generate(1)
 
     def _keep_portion(self, characters: list[Character]) -> None:
-        # Others may have come in at the top since the last portion: rows move, characters stay.
-        last_row = self.gallery.row_of(self._last_kept)
-        kept = self.gallery.insert(characters, 0 if last_row is None else last_row + 1)
-        if self._last_kept is None:
+        is_first = self._batch is None
+        try:
+            if self._batch is None:
+                self._batch = self.gallery.new_batch()
+            kept = self.gallery.insert(characters, self._batch)
+        except UserError as error:
+            self.stop()
+            self.tell(error)
+            return
+        if is_first:
             self._show_first(kept[0])
-        self._last_kept = kept[-1]
 
     def _show_first(self, first: Character) -> None:
         seen = self.session.character

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 if TYPE_CHECKING:
-    from girlsmoe_desktop.state.character import Character
+    from girlsmoe_desktop.core.character import Character
 
 _WORDS = (
     QT_TRANSLATE_NOOP("words", "Hair colour"),

@@ -22,7 +22,11 @@ class Actions(QObject):
         self.open = self._action(self.tr("&Open …"), key.Open)
         self.save = self._action(self.tr("&Save picture …"), key.Save)
         self.quit = self._action(self.tr("&Quit"), key.Quit, QAction.MenuRole.QuitRole)
+        self.undo = self._action(self.tr("&Undo moving to the trash"), key.Undo)
         self.copy = self._action(self.tr("&Copy picture"), key.Copy)
+        self.find = self._action(self.tr("&Find"), key.Find)
+        self.star = self._action(self.tr("S&tar"), "Ctrl+D")
+        self.trash = self._action(self.tr("&Move to the trash"), key.Delete)
         self.unpin = self._action(self.tr("Leave everything to &chance"), "Ctrl+R")
         self.generate = self._action(self.tr("&Generate"), "Ctrl+G")
         self.stop = self._action(self.tr("S&top"), key.Cancel)
@@ -45,12 +49,14 @@ class Actions(QObject):
     @property
     def of_a_character(self) -> list[QAction]:
         """What needs a character on the stage; also the gallery's context menu."""
-        return [self.set_start, self.set_end, self.copy, self.save]
+        return [self.set_start, self.set_end, self.copy, self.save, self.star, self.trash]
 
     def fill(self, bar: QMenuBar) -> None:
         """Fills the menu bar."""
         self._menu(bar, self.tr("&File"), [self.open, self.save, None, self.quit])
-        self._menu(bar, self.tr("&Edit"), [self.copy, None, self.unpin])
+        tidying = [self.find, self.star, self.trash]
+        edit = [self.undo, None, self.copy, None, *tidying, None, self.unpin]
+        self._menu(bar, self.tr("&Edit"), edit)
         character = [self.generate, self.stop, None, self.lock, None, self.set_start, self.set_end]
         self._menu(bar, self.tr("&Character"), character)
         self._menu(bar, self.tr("&View"), [self.design, self.blend, None, self.full_screen])

@@ -8,18 +8,18 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
 from girlsmoe_desktop.state import words
-from girlsmoe_desktop.state.character import UNNUMBERED
 from girlsmoe_desktop.views import paper, pictures, theme
 from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton, TextButton, hand_over_focus
 from girlsmoe_desktop.views.slider import ShareSlider
 from girlsmoe_desktop.views.surfaces import Surface, label
 
 if TYPE_CHECKING:
+    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.jobs.task import Tasks
-    from girlsmoe_desktop.state.character import Character
     from girlsmoe_desktop.state.studio import Studio
 
 INSET_PX = 16

@@ -1,11 +1,11 @@
-"""The system's own dialogs for opening and saving pictures and for choosing a model."""
+"""The dialogs for opening, saving and deleting pictures and for choosing a model."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 
 def ask_open(parent: QWidget, folder: str) -> Path | None:
@@ -34,6 +34,24 @@ def ask_save(parent: QWidget, folder: str, title: str) -> Path | None:
     dialog.setDefaultSuffix("png")
     dialog.selectFile(f"{title.lower().replace(' ', '-')}.png")
     return _answer(dialog)
+
+
+def ask_to_delete(parent: QWidget, count: int) -> bool:
+    """Returns whether the person wants that many characters deleted for ever."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate("files", "Empty the trash"))
+    words = QCoreApplication.translate("files", "Delete {0} characters for ever?")
+    box.setText(words.format(count))
+    box.setInformativeText(QCoreApplication.translate("files", "This can't be undone."))
+    delete = box.addButton(
+        QCoreApplication.translate("files", "Delete"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    answer = box.clickedButton() is delete
+    box.deleteLater()
+    return answer
 
 
 def _dialog(parent: QWidget, folder: str) -> QFileDialog:

@@ -1,4 +1,4 @@
-"""Everyone made in this session: a panel at the side, or a strip when the window is narrow."""
+"""Everyone who was made: a panel at the side, or a strip when the window is narrow."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -21,11 +20,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -34,18 +37,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.state.gallery_model import GalleryModel
-from girlsmoe_desktop.views import paper, pictures, theme
+from girlsmoe_desktop.store.gallery import Place
+from girlsmoe_desktop.views import icons, paper, pictures, theme
+from girlsmoe_desktop.views.buttons import IconButton, TextButton
+from girlsmoe_desktop.views.files import ask_to_delete
 from girlsmoe_desktop.views.surfaces import Surface, label
 
 if TYPE_CHECKING:
-    from girlsmoe_desktop.state.character import Character
+    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.state.studio import Studio
+    from girlsmoe_desktop.state.tidying import Tidying
 
 PICTURE_PX, STRIP_PICTURE_PX, GAP_PX = 90, 64, 8
-PANEL_PX, STRIP_PX = 320, 88
+PANEL_PX, STRIP_PX, STRIP_HEAD_PX = 320, 92, 236
+WIDEST_PX = 16777215  # Qt's own bound
 RADIUS_PX = 14.0
 EDGE_PX = 2.5
+STAR_PX = 20
+# Scaled pictures that are kept at hand: several screens full, 40 MB at one pixel per point.
+SCALED_AT_MOST = 1_000
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -59,13 +71,33 @@ class ThumbnailView(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.by_keyboard = False
+        self._empty_words = ""
+
+    def set_empty_words(self, words: str) -> None:
+        """Sets what is said while nobody is in the list."""
+        self._empty_words = words
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the list, or why there is none."""
+        super().paintEvent(event)
+        if self.model() is not None and self.model().rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.color("text_2"))
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            area = self.viewport().rect().adjusted(16, 24, -16, 0)
+            painter.drawText(area, flags, self._empty_words)
 
     def selectionCommand(  # noqa: N802
-        self, index: Index, _event: QEvent | None = None
+        self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """Returns what a click or key does: whoever is on the stage stays marked, even by Ctrl."""
+        """Returns what a click or key does: somebody stays marked whatever is clicked."""
         flags = QItemSelectionModel.SelectionFlag
-        return flags.ClearAndSelect if index.isValid() else flags.NoUpdate
+        if not index.isValid():
+            return flags.NoUpdate
+        command = super().selectionCommand(index, event)
+        is_only = [chosen.row() for chosen in self.selectedIndexes()] == [index.row()]
+        return flags.NoUpdate if is_only and command & flags.Toggle else command
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Notes whether the focus came by the keyboard."""
@@ -100,8 +132,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         area = QRectF(0, 0, self.side_px, self.side_px)
         area.moveCenter(QRectF(option.rect).center())
         state = option.state
-        image = self._picture(index.data(GalleryModel.CHARACTER), painter)
-        pictures.paint_rounded(painter, area, image, RADIUS_PX)
+        character = index.data(GalleryModel.CHARACTER)
+        if character is None:
+            return
+        pictures.paint_rounded(painter, area, self._picture(character, painter), RADIUS_PX)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
@@ -112,7 +146,17 @@ class ThumbnailDelegate(QStyledItemDelegate):
             self._edge(painter, area, theme.color("text" if ring else "panel"), 2.0, EDGE_PX)
         elif state & QStyle.StateFlag.State_MouseOver:
             self._edge(painter, area, theme.color("text_3"), 1.5, 0)
+        if index.data(GalleryModel.STARRED):
+            self._star(painter, area)
         painter.restore()
+
+    def _star(self, painter: QPainter, area: QRectF) -> None:
+        disc = QRectF(area.right() - STAR_PX - 6, area.top() + 6, STAR_PX, STAR_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("raised"))
+        painter.drawEllipse(disc)
+        inner = disc.adjusted(3, 3, -3, -3)
+        icons.paint(painter, inner, "star_filled", theme.color("accent_text"))
 
     def _edge(
         self, painter: QPainter, area: QRectF, color: QColor, width: float, inset: float
@@ -127,6 +171,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
         side_px = round(self.side_px * device.devicePixelRatioF())
         key = (character.number, side_px, theme.is_dark())
         if key not in self._scaled:
+            while len(self._scaled) >= SCALED_AT_MOST:
+                del self._scaled[next(iter(self._scaled))]
             self._scaled[key] = paper.shown(character.pixels, side_px)
         return self._scaled[key]
 
@@ -136,46 +182,95 @@ class Gallery(Surface):
 
     Attributes:
         view: The list.
+        search: Where looks are typed.
+        starred, trash: Show only those with a star, or those in the trash.
+        bring_back, empty: What can be done in the trash.
     """
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: Studio, tidying: Tidying, parent: QWidget | None = None) -> None:
         super().__init__("panel", "left", parent)
-        self._studio = studio
+        self._studio, self._tidying = studio, tidying
         self._delegate = ThumbnailDelegate(self)
         self._count = label("", "secondary", quiet=True)
-        self._head = QWidget()
+        self._title = label("", "title")
+        self._head, self._foot = QWidget(), QWidget()
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._foot_layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foot)
         self.view = ThumbnailView()
+        self.search = QLineEdit()
+        self.starred = IconButton(self.tr("Only those with a star"), "star")
+        self.trash = IconButton(self.tr("The trash"), "trash")
+        self.bring_back = TextButton(self.tr("Bring back"))
+        self.empty = TextButton(self.tr("Empty the trash"))
         self._set_up_view()
         self._lay_out()
         self.set_strip(False)
-        studio.session.character_changed.connect(self._show_current)
-        studio.gallery.rowsInserted.connect(self._show_count)
-        self.view.selectionModel().selectionChanged.connect(self._choose)
+        self._connect()
+        self._show_state()
 
     def set_strip(self, strip: bool) -> None:
         """Lies down under the stage (True) or stands at the side."""
         self._delegate.side_px = STRIP_PICTURE_PX if strip else PICTURE_PX
         self._lines = ["left", "top"] if strip else ["left"]
-        self._head.setVisible(not strip)
+        way = QBoxLayout.Direction
+        self._layout.setDirection(way.LeftToRight if strip else way.TopToBottom)
+        self._layout.setContentsMargins(*((8, 4, 8, 4) if strip else (12, 12, 2, 8)))
+        self._foot_layout.setDirection(way.TopToBottom if strip else way.LeftToRight)
+        self._head.setMinimumWidth(STRIP_HEAD_PX if strip else 0)
+        self._head.setMaximumWidth(STRIP_HEAD_PX if strip else WIDEST_PX)
         self.view.setWrapping(not strip)
         scroll_bar = Qt.ScrollBarPolicy
         self.view.setVerticalScrollBarPolicy(
             scroll_bar.ScrollBarAlwaysOff if strip else scroll_bar.ScrollBarAsNeeded
         )
         self.setMinimumSize(0, 0)
-        self.setMaximumSize(16777215, 16777215)
+        self.setMaximumSize(WIDEST_PX, WIDEST_PX)
         if strip:
             self.setFixedHeight(STRIP_PX)
         else:
             self.setFixedWidth(PANEL_PX)
+        self._show_state()
         self.view.scheduleDelayedItemsLayout()
+
+    def chosen(self) -> list[Character]:
+        """Returns who is marked in the list, in its order."""
+        rows = sorted(index.row() for index in self.view.selectedIndexes())
+        found = (self._character(row) for row in rows)
+        return [character for character in found if character is not None]
+
+    def trash_chosen(self) -> None:
+        """Puts who is marked into the trash, and the next one on the stage."""
+        rows = [index.row() for index in self.view.selectedIndexes()]
+        if not rows or self._tidying.place is Place.TRASH:
+            return
+        gallery = self._studio.gallery
+        before = gallery.rowCount()
+        self._tidying.trash(self.chosen())
+        if 0 < gallery.rowCount() < before:
+            self.view.setCurrentIndex(gallery.index(min(*rows, gallery.rowCount() - 1)))
+
+    def _connect(self) -> None:
+        studio, tidying = self._studio, self._tidying
+        studio.session.character_changed.connect(self._show_current)
+        studio.gallery.found.connect(self._show_state)
+        tidying.changed.connect(self._show_state)
+        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.selectionModel().selectionChanged.connect(self._enable)
+        self.search.textChanged.connect(tidying.search)
+        self.starred.clicked.connect(lambda on: self._go_to(Place.STARRED, on))
+        self.trash.clicked.connect(lambda on: self._go_to(Place.TRASH, on))
+        self.bring_back.clicked.connect(lambda: tidying.bring_back(self.chosen()))
+        self.empty.clicked.connect(self._empty)
 
     def _set_up_view(self) -> None:
         view = self.view
         view.setModel(self._studio.gallery)
         view.setItemDelegate(self._delegate)
+        view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         view.setFlow(QListView.Flow.LeftToRight)
         view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setLayoutMode(QListView.LayoutMode.Batched)
+        view.setBatchSize(2_000)
         view.setUniformItemSizes(True)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)
@@ -186,32 +281,91 @@ class Gallery(Surface):
         view.setAccessibleName(self.tr("Gallery"))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(4, 0, 14, 0)
-        title = label(self.tr("Gallery"), "title")
-        title.setFixedHeight(36)
-        head.addWidget(title, 1)
+        for button in (self.starred, self.trash):
+            button.setCheckable(True)
+        self.search.setPlaceholderText(self.tr("Search: silver hat, smile …"))
+        self.search.setAccessibleName(self.tr("Search the gallery"))
+        self.search.setClearButtonEnabled(True)
+        for clear in self.search.findChildren(QAbstractButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
+        self._title.setFixedHeight(36)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._count, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 2, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self._head)
-        layout.addWidget(self.view, 1)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(self._title, 3)
+        line.addWidget(self._count, 1)
+        line.addSpacing(6)
+        line.addWidget(self.starred)
+        line.addWidget(self.trash)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(4, 0, 10, 4)
+        head.setSpacing(2)
+        head.addLayout(line)
+        head.addWidget(self.search)
+        self._foot_layout.setContentsMargins(4, 0, 10, 0)
+        self._foot_layout.setSpacing(4)
+        self._foot_layout.addWidget(self.bring_back, 1)
+        self._foot_layout.addWidget(self.empty, 1)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self._head)
+        self._layout.addWidget(self.view, 1)
+        self._layout.addWidget(self._foot)
 
-    def _choose(self, selected: QItemSelection) -> None:
-        for index in selected.indexes():
-            self._studio.session.show(self._studio.gallery.character(index.row()))
+    def _character(self, row: int) -> Character | None:
+        try:
+            return self._studio.gallery.character(row)
+        except UserError as error:
+            self._studio.tell(error)
+            return None
+
+    def _choose(self, current: QModelIndex) -> None:
+        character = self._character(current.row()) if current.isValid() else None
+        if character is not None:
+            self._studio.session.show(character)
+
+    def _go_to(self, place: Place, on: bool) -> None:
+        self._tidying.go_to(place if on else Place.EVERYONE)
+
+    def _empty(self) -> None:
+        if ask_to_delete(self, self._studio.gallery.rowCount()):
+            self._tidying.empty_trash()
 
     def _show_current(self) -> None:
         row = self._studio.gallery.row_of(self._studio.session.character)
         if row is None:
             # The current one stays, unmarked: the arrow keys go on from there.
             self.view.clearSelection()
-        else:
+        elif self.view.currentIndex().row() != row or not self.view.selectedIndexes():
             self.view.setCurrentIndex(self._studio.gallery.index(row))
 
-    def _show_count(self) -> None:
-        count = self._studio.gallery.rowCount()
+    def _show_state(self) -> None:
+        count, place = self._studio.gallery.rowCount(), self._tidying.place
+        self._title.setText(self._name(place))
         self._count.setText(str(count))
         self._count.setAccessibleName(self.tr("Number of characters: {0}").format(count))
+        self.starred.setChecked(place is Place.STARRED)
+        self.trash.setChecked(place is Place.TRASH)
+        self._foot.setVisible(place is Place.TRASH)
+        self.view.set_empty_words(self._why_nobody(place))
+        self._show_current()
+        self._enable()
+
+    def _enable(self) -> None:
+        self.bring_back.setEnabled(bool(self.view.selectedIndexes()))
+        self.empty.setEnabled(self._studio.gallery.rowCount() > 0)
+
+    def _name(self, place: Place) -> str:
+        return {
+            Place.EVERYONE: self.tr("Gallery"),
+            Place.STARRED: self.tr("Starred"),
+            Place.TRASH: self.tr("Trash"),
+        }[place]
+
+    def _why_nobody(self, place: Place) -> str:
+        if self._tidying.text.strip():
+            return self.tr("Nobody looks like that.")
+        return {
+            Place.EVERYONE: "",
+            Place.STARRED: self.tr("Nobody has a star yet."),
+            Place.TRASH: self.tr("The trash is empty."),
+        }[place]

@@ -16,7 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QStackedWidget, QWidget
 
+from girlsmoe_desktop.core.character import UNNUMBERED, Character
 from girlsmoe_desktop.state import words
+from girlsmoe_desktop.state.memory import Memory
+from girlsmoe_desktop.state.tidying import Tidying
+from girlsmoe_desktop.store.gallery import Place
 from girlsmoe_desktop.views import files, pictures, theme
 from girlsmoe_desktop.views.about import show_about
 from girlsmoe_desktop.views.actions import Actions
@@ -47,6 +51,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         studio, tasks, settings: What it works with.
+        tidying: What is done with the gallery.
         actions_: What menus and shortcuts can do.
         rail, design, blend, stage, gallery, status: Its parts.
     """
@@ -56,12 +61,14 @@ class MainWindow(QMainWindow):
         self.studio, self.tasks, self.settings = studio, tasks, settings
         for part in (tasks, studio):
             part.setParent(self)
+        self.tidying = Tidying(studio, self)
+        self._memory = Memory(studio, self)
         self.actions_ = Actions(self)
         self.rail = Rail()
         self.design = DesignPanel(studio, settings.count)
         self.blend = BlendPanel(studio, tasks)
         self.stage = Stage(studio.session)
-        self.gallery = Gallery(studio)
+        self.gallery = Gallery(studio, self.tidying)
         self.status = StatusLine(studio)
         self._panels = QStackedWidget()
         self._grid = QGridLayout()
@@ -105,6 +112,17 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setImage(pictures.to_image(character.pixels))
             self.stage.banner.show_notice(self.tr("The picture is in the clipboard."))
 
+    def star(self) -> None:
+        """Gives a star to those who are chosen, or takes it."""
+        chosen = self._chosen()
+        if chosen:
+            self.tidying.star(chosen)
+
+    def go_to_search(self) -> None:
+        """Goes to the search field of the gallery."""
+        self.gallery.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.gallery.search.selectAll()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Takes files, once there is a model to open them with."""
         self._take(event)
@@ -137,7 +155,9 @@ class MainWindow(QMainWindow):
         self.settings.geometry = self.saveGeometry()
         self.settings.count = self.design.generate.count.count
         self.settings.save()
+        self._memory.flush()
         self.tasks.shut_down()
+        self.studio.gallery.gallery.close()
         super().closeEvent(event)
 
     def _take(self, event: QDropEvent) -> bool:
@@ -182,7 +202,11 @@ class MainWindow(QMainWindow):
         act.open.triggered.connect(self.open)
         act.save.triggered.connect(self.save)
         act.quit.triggered.connect(self.close)
+        act.undo.triggered.connect(self.tidying.undo)
         act.copy.triggered.connect(self.copy)
+        act.find.triggered.connect(self.go_to_search)
+        act.star.triggered.connect(self.star)
+        act.trash.triggered.connect(self.gallery.trash_chosen)
         act.unpin.triggered.connect(session.unpin_all)
         act.generate.triggered.connect(
             lambda: self.studio.generate(self.design.generate.count.count)
@@ -197,6 +221,7 @@ class MainWindow(QMainWindow):
         act.about.triggered.connect(lambda: show_about(self, self.studio.manifest))
         act.about_qt.triggered.connect(QApplication.aboutQt)
         self.rail.chosen.connect(self.go_to)
+        self.stage.star.clicked.connect(self.star)
         self.stage.copy.clicked.connect(self.copy)
         self.stage.save.clicked.connect(self.save)
         self.go_to(DESIGN)
@@ -212,11 +237,14 @@ class MainWindow(QMainWindow):
         self.stage.choose.clicked.connect(self._choose_model)
         studio.failed.connect(self.stage.banner.show_problem)
         studio.noticed.connect(self.stage.banner.show_notice)
+        studio.model_opened.connect(self._memory.start)
         studio.model_opened.connect(self._enable)
         studio.model_opened.connect(self._begin)
         studio.busy_changed.connect(self._enable)
         studio.session.character_changed.connect(self._enable)
         studio.session.pins_changed.connect(self._enable)
+        self.tidying.changed.connect(self._enable)
+        studio.gallery.found.connect(self._enable)
         studio.session.lock_changed.connect(self.actions_.lock.setChecked)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._enable()
@@ -233,6 +261,19 @@ class MainWindow(QMainWindow):
         act.unpin.setEnabled(bool(studio.session.pinned))
         for action in (*act.of_a_character, act.lock):
             action.setEnabled(has_character)
+        chosen = self._chosen()
+        act.star.setEnabled(bool(chosen))
+        act.trash.setEnabled(bool(chosen) and self.tidying.place is not Place.TRASH)
+        act.undo.setEnabled(self.tidying.can_undo)
+        on_stage = studio.session.character
+        self.stage.show_star(on_stage is not None and studio.gallery.is_starred(on_stage))
+
+    def _chosen(self) -> list[Character]:
+        """Returns who is marked in the gallery, or else who is on the stage, if in the gallery."""
+        on_stage = self.studio.session.character
+        if on_stage is None or on_stage.number == UNNUMBERED:
+            return []
+        return self.gallery.chosen() or [on_stage]
 
     def _retry(self) -> None:
         self.stage.say(self.tr("Opening the model …"))

@@ -12,7 +12,7 @@ from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import paper, pictures, theme
 
 if TYPE_CHECKING:
-    from girlsmoe_desktop.state.character import Character
+    from girlsmoe_desktop.core.character import Character
 
 MAX_SIDE_PX = 720
 ROOMY_PX = 560

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import pictures, theme
 from girlsmoe_desktop.views.banner import Banner
@@ -129,7 +130,7 @@ class Stage(QWidget):
         banner: For messages.
         noise: The noise bar.
         portrait: The picture.
-        copy, save: The buttons of the header.
+        star, copy, save: The buttons of the header.
         retry, choose: What is offered in place of the portrait when there is no model.
     """
 
@@ -139,6 +140,8 @@ class Stage(QWidget):
         self._light: QColor | None = None
         self._title = label("", "button")
         self._description = label("", "secondary", quiet=True)
+        self.star = IconButton(self.tr("Star"), "star")
+        self.star.setCheckable(True)
         self.copy = IconButton(self.tr("Copy the picture"), "copy")
         self.save = IconButton(self.tr("Save the picture"), "save")
         self.banner = Banner()
@@ -149,7 +152,7 @@ class Stage(QWidget):
         self._middle = QStackedLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
-        for part in (self.copy, self.save, self.noise):
+        for part in (self.star, self.copy, self.save, self.noise):
             part.hide()
         session.character_changed.connect(self._show_character)
 
@@ -163,6 +166,13 @@ class Stage(QWidget):
         """
         self._message.say(title, text, offer=offer)
         self._middle.setCurrentWidget(self._message)
+
+    def show_star(self, starred: bool) -> None:
+        """Shows whether the character has a star."""
+        self.star.setChecked(starred)
+        self.star.icon_name = "star_filled" if starred else "star"
+        self.star.setToolTip(self.tr("Take the star away") if starred else self.tr("Give a star"))
+        self.star.update()
 
     def set_compact(self, compact: bool) -> None:
         """Leaves more of a small room to the portrait."""
@@ -209,6 +219,7 @@ class Stage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addLayout(names, 1)
+        head.addWidget(self.star)
         head.addWidget(self.copy)
         head.addWidget(self.save)
         self._middle.addWidget(self._message)
@@ -229,6 +240,7 @@ class Stage(QWidget):
         self._description.setToolTip(words.description(character))
         self.portrait.set_character(character)
         self._middle.setCurrentWidget(self.portrait)
+        self.star.setVisible(character.number != UNNUMBERED)
         for part in (self.copy, self.save, self.noise):
             part.show()
         self.update()

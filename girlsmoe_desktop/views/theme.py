@@ -159,6 +159,10 @@ def _style_sheet(dark: bool) -> str:
     QComboBox QAbstractItemView::item {{ min-height: 30px; border-radius: 6px; padding: 0 6px; }}
     QComboBox QAbstractItemView::item:selected {{ background: {c["soft"]};
         color: {c["accent_text"]}; }}
+    QLineEdit {{ background: {c["track"]}; color: {c["text"]}; border: 2px solid transparent;
+        border-radius: 18px; padding: 0 12px; min-height: 32px;
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+    QLineEdit:focus {{ border-color: {c["accent"]}; }}
     QScrollBar:vertical {{ width: 8px; background: transparent; margin: 0; }}
     QScrollBar:horizontal {{ height: 8px; background: transparent; margin: 0; }}
     QScrollBar::handle {{ background: {c["groove"]}; border-radius: 4px; min-height: 32px;

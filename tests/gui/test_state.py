@@ -1,15 +1,18 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 
+from girlsmoe_desktop.core.character import painted
 from girlsmoe_desktop.core.recipe import blend, make_recipe
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.blend import Blend
-from girlsmoe_desktop.state.character import painted
 from girlsmoe_desktop.state.gallery_model import GalleryModel
+from girlsmoe_desktop.state.search import looks_of
 from girlsmoe_desktop.state.session import Session
 from girlsmoe_desktop.state.settings import DEFAULT_COUNT, Settings
+from girlsmoe_desktop.store.database import usual_path
+from girlsmoe_desktop.store.gallery import Place, Query, open_gallery
 
 
 @pytest.fixture
@@ -68,16 +71,85 @@ def test_without_the_lock_every_character_has_noise_of_its_own(manifest):
     assert len({recipe.z.tobytes() for recipe in recipes}) == 3
 
 
-def test_the_gallery_numbers_what_it_gets(qtmodeltester, character):
-    gallery = GalleryModel()
-    first = gallery.insert([character(1), character(2)])
-    (newest,) = gallery.insert([character(3)])
+@pytest.fixture
+def gallery():
+    opened = open_gallery(usual_path())
+    yield GalleryModel(opened.gallery)
+    opened.gallery.close()
+
+
+def shown(gallery):
+    return [gallery.character(row).number for row in range(gallery.rowCount())]
+
+
+def test_the_gallery_numbers_what_it_gets(qtmodeltester, gallery, character):
+    batch = gallery.new_batch()
+    first = gallery.insert([character(1), character(2)], batch)
+    (newest,) = gallery.insert([character(3)], gallery.new_batch())
     assert [c.number for c in first] == [1, 2]
-    assert [gallery.character(row).number for row in range(3)] == [3, 1, 2]
+    assert shown(gallery) == [3, 1, 2]
+    gallery.insert([character(4)], batch)
+    assert shown(gallery) == [3, 1, 2, 4]
     assert gallery.row_of(newest) == 0
     assert gallery.row_of(character(3)) is None
     assert gallery.data(QModelIndex()) is None
     qtmodeltester.check(gallery, force_py=True)
+
+
+def test_what_is_shown_of_the_gallery_is_what_is_kept(gallery, character):
+    gallery.insert([character(1), character(2)], gallery.new_batch())
+    gallery.insert([character(3)], gallery.new_batch())
+    gallery.trash([gallery.character(0)])
+    again = GalleryModel(gallery.gallery)
+    assert shown(again) == shown(gallery) == [1, 2]
+    assert np.array_equal(again.character(0).pixels, gallery.character(0).pixels)
+
+
+def test_a_narrowed_gallery_gets_only_who_belongs_there(gallery, character):
+    gallery.look_for(Query(looks=(frozenset({("hat", "on")}),)))
+    gallery.insert([character(1, hat="on"), character(2, hat="off")], gallery.new_batch())
+    assert shown(gallery) == [1]
+    gallery.look_for(Query())
+    assert shown(gallery) == [1, 2]
+
+
+def test_who_loses_the_star_leaves_those_with_one(qtbot, gallery, character):
+    gallery.insert([character(1), character(2)], gallery.new_batch())
+    with qtbot.waitSignal(gallery.dataChanged):
+        gallery.set_starred([gallery.character(1)], True)
+    index = gallery.index(1)
+    assert index.data(GalleryModel.STARRED)
+    assert "star" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    gallery.look_for(Query(Place.STARRED))
+    assert shown(gallery) == [2]
+    gallery.set_starred([gallery.character(0)], False)
+    assert shown(gallery) == []
+
+
+def test_somebody_who_can_t_be_read_is_shown_as_nobody(gallery, character):
+    gallery.insert([character(1)], gallery.new_batch())
+    gallery.gallery._database.execute("DELETE FROM picture")
+    assert GalleryModel(gallery.gallery).index(0).data(GalleryModel.CHARACTER) is None
+
+
+def test_only_so_many_stay_in_memory(gallery, character, monkeypatch):
+    monkeypatch.setattr("girlsmoe_desktop.state.gallery_model._READ_AT_MOST", 3)
+    gallery.insert([character(seed) for seed in range(1, 9)], gallery.new_batch())
+    assert shown(gallery) == list(range(1, 9))
+    assert len(gallery._read) == 3
+
+
+def test_looks_are_found_by_their_words(manifest):
+    known = [(c.id, option) for c in manifest.controls for option in c.option_ids]
+    find = lambda text: looks_of(text, known)  # noqa: E731
+    blue_hair, blue_eyes = ("hair_color", "blue"), ("eye_color", "blue")
+    assert find("") == ()
+    assert find("blue") == ({blue_hair, blue_eyes},)
+    assert find("Blue HAIR") == ({blue_hair},)
+    assert find("blue hair blue ey") == ({blue_hair}, {blue_eyes})
+    assert find("silver gla") == ({("hair_color", "silver")}, {("glasses", "on")})
+    assert find("open mouth") == ({("open_mouth", "on")},)
+    assert find("wings") == (frozenset(),)
 
 
 def test_swapping_the_ends_keeps_the_picture(character):

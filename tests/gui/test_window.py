@@ -8,12 +8,12 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from girlsmoe_desktop.core.attributes import DETAILS
+from girlsmoe_desktop.core.character import painted
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.pictures import load_png, save_png
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import open_model
 from girlsmoe_desktop.state import studio as studio_module
-from girlsmoe_desktop.state.character import painted
 from girlsmoe_desktop.views import files
 from girlsmoe_desktop.views.buttons import IconButton
 from girlsmoe_desktop.views.main_window import BLEND, DEFAULT_SIZE_PX, DESIGN, FRAME_PX

@@ -1,4 +1,4 @@
-"""A character as the window knows it: its recipe, its picture and its place in the session."""
+"""A character: its recipe, the picture painted from it, and its number in the gallery."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Character:
         recipe: What it was painted from.
         pixels: The picture, shape (size, size, 3), uint8 RGB.
         looks: Control id -> the option it shows, None for a mixture.
-        number: Its running number in the session; UNNUMBERED outside the gallery.
+        number: Its number in the gallery, never used twice; UNNUMBERED outside of it.
     """
 
     recipe: Recipe

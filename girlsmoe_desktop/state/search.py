@@ -1,0 +1,49 @@
+"""What somebody types into the search field, as looks to look for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from girlsmoe_desktop.state import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from girlsmoe_desktop.store.gallery import Look
+
+
+def looks_of(text: str, known: Iterable[Look]) -> tuple[frozenset[Look], ...]:
+    """Returns for each thing named in a text the looks that bear that name.
+
+    Words that stand together name one thing if they can: "blue hair" is a colour of hair, "blue"
+    one of hair or eyes. The beginning of a word is enough. What nobody bears gives an empty set.
+
+    Args:
+        text: Names in the user's language, such as "silver hair hat".
+        known: All looks there are.
+    """
+    names = {look: words.phrase(*look).casefold().split() for look in known}
+    typed = text.casefold().split()
+    found: list[frozenset[Look]] = []
+    while typed:
+        count, looks = _longest(typed, names)
+        found.append(looks)
+        typed = typed[count:]
+    return tuple(found)
+
+
+def _longest(typed: list[str], names: dict[Look, list[str]]) -> tuple[int, frozenset[Look]]:
+    """Returns how many of the first words name something together, and what they name."""
+    for count in range(len(typed), 0, -1):
+        looks = frozenset(look for look, name in names.items() if _names(typed[:count], name))
+        if looks:
+            return count, looks
+    return 1, frozenset()
+
+
+def _names(typed: list[str], name: list[str]) -> bool:
+    places = range(len(name) - len(typed) + 1)
+    return any(
+        all(word.startswith(part) for word, part in zip(name[place:], typed, strict=False))
+        for place in places
+    )
