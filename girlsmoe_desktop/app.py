@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -16,12 +17,16 @@ from girlsmoe_desktop.store.gallery import open_gallery
 from girlsmoe_desktop.views import theme
 from girlsmoe_desktop.views.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def build_app(argv: list[str]) -> tuple[QApplication, MainWindow]:
+
+def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplication, MainWindow]:
     """Returns the application and its window; the model opens in the background.
 
     Args:
         argv: Arguments without the program's name.
+        gallery: The file of the gallery; by default the user's own.
     """
     arguments = _parse(argv)
     app = _application()
@@ -29,7 +34,7 @@ def build_app(argv: list[str]) -> tuple[QApplication, MainWindow]:
     tasks = Tasks()
     # However the program ends, no worker thread may outlive the window.
     app.aboutToQuit.connect(tasks.shut_down)
-    opened = open_gallery(usual_path())
+    opened = open_gallery(gallery or usual_path())
     studio = Studio(tasks, opened.gallery)
     window = MainWindow(studio, tasks, Settings())
     if opened.problem:

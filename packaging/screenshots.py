@@ -6,6 +6,7 @@ Usage: .venv/bin/python packaging/screenshots.py [OUT]   (OUT is assets/screensh
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -61,7 +62,13 @@ def save_sheet(path: Path, generator: Generator, recipes: list, columns: int) ->
 
 def grab_window(path: Path) -> None:
     """Writes a picture of the window with characters of fixed seeds in its gallery."""
-    app, window = build_app([])
+    with tempfile.TemporaryDirectory() as folder:
+        # A gallery of its own: not that of whoever takes the pictures.
+        _grab_window(path, Path(folder) / "gallery.sqlite3")
+
+
+def _grab_window(path: Path, gallery: Path) -> None:
+    app, window = build_app([], gallery)
     window.resize(*WINDOW_SIZE_PX)
     window.show()
     studio = window.studio
