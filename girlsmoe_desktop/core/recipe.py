@@ -6,7 +6,7 @@ import base64
 import binascii
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -184,6 +184,19 @@ def blend(start: Recipe, end: Recipe, t: float) -> Recipe:
             for label, value in start.strengths.items()
         },
     )
+
+
+def with_option(recipe: Recipe, control: Control, option_id: str) -> Recipe:
+    """Returns the same character with an option: only the control's own labels differ.
+
+    Where an option can be fulfilled in several ways it is the likeliest.
+
+    Raises:
+        UserError: The control has no such option.
+    """
+    likeliest = max(control.option(option_id).variants, key=lambda variant: variant.weight)
+    own = {label: float(label in likeliest.labels) for label in control.labels}
+    return replace(recipe, strengths={**recipe.strengths, **own})
 
 
 def label_vector(manifest: Manifest, recipe: Recipe) -> NDArray[np.float32]:

@@ -158,8 +158,12 @@ class Studio(QObject):
 
     def paint(self, recipe: Recipe) -> Character:
         """Returns a painted recipe. For worker threads."""
+        return self.paint_all([recipe])[0]
+
+    def paint_all(self, recipes: list[Recipe]) -> list[Character]:
+        """Returns painted recipes, in their order. For worker threads."""
         assert self.generator is not None, "nothing asks for pictures before a model is open"
-        return _paint(self.generator, [recipe])[0]
+        return _paint(self.generator, recipes)
 
     def keep(self, character: Character) -> None:
         """Puts a character into the gallery and on the stage."""

@@ -34,6 +34,7 @@ CREATE TABLE character (
     batch INTEGER NOT NULL,
     made_ms INTEGER NOT NULL,
     recipe TEXT NOT NULL,
+    looks TEXT NOT NULL,
     digest BLOB NOT NULL,
     starred INTEGER NOT NULL DEFAULT 0,
     trashed_ms INTEGER

@@ -137,14 +137,15 @@ class Gallery:
             UserError: There is none of that number, or it can't be read.
         """
         row = self._one(
-            "SELECT recipe, data FROM character JOIN picture USING (number) WHERE number = ?",
+            "SELECT recipe, looks, data FROM character JOIN picture USING (number) "
+            "WHERE number = ?",
             [number],
         )
         if row is None:
             raise UserError(f"There is no character {number} in the gallery any more.")
-        looks = dict(self._all("SELECT control, option FROM look WHERE number = ?", [number]))
-        recipe = recipe_from_json(row[0])
-        return Character(recipe, _decoded(row[1], number), looks, number)
+        recipe, looks, picture = row
+        shown = json.loads(looks)
+        return Character(recipe_from_json(recipe), _decoded(picture, number), shown, number)
 
     def has(self, recipe: Recipe) -> bool:
         """Returns whether somebody outside the trash was made from just that recipe."""
@@ -187,9 +188,10 @@ class Gallery:
 
     def _add(self, character: Character, picture: bytes, batch: int, now_ms: int) -> Character:
         recipe = character.recipe
-        row = [batch, now_ms, recipe.to_json(), _digest(recipe)]
+        looks = json.dumps(dict(character.looks))
         added = self._database.execute(
-            "INSERT INTO character (batch, made_ms, recipe, digest) VALUES (?, ?, ?, ?)", row
+            "INSERT INTO character (batch, made_ms, recipe, looks, digest) VALUES (?, ?, ?, ?, ?)",
+            [batch, now_ms, recipe.to_json(), looks, _digest(recipe)],
         )
         number = added.lastrowid
         assert number is not None

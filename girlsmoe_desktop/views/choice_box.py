@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QIcon,
+    QImage,
     QPainter,
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
 from girlsmoe_desktop.views.focus import FocusRing
+from girlsmoe_desktop.views.swatches import NAME, PICTURE, SwatchDelegate, SwatchView
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.controls import Control
 
 HEIGHT_PX = 52
 RADIUS_PX = 12.0
+GAP_PX = 4
+HOVER_MS = 120
+"""How long the pointer rests on an option before the character puts it on."""
 
 
 def option_icon(option: str | None) -> QIcon:
@@ -41,22 +46,33 @@ class ChoiceBox(FocusRing, QComboBox):
 
     Signals:
         chosen: Emitted with the option's id, or None for chance, when the person chooses.
+        opened: The list is about to be shown.
+        tried: Emitted with the id of an option that is looked at in the list, or None.
     """
 
     chosen = Signal(object)
+    opened = Signal()
+    tried = Signal(object)
 
     def __init__(self, control: Control, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = words.name(control.id)
         self._drawn: str | None = None
         self.addItem(self.tr("Random"), None)
+        self.setItemData(0, self.tr("Random"), NAME)
         for option in control.option_ids:
             self.addItem(words.name(option), option)
         self._draw_icons()
         self.setIconSize(QSize(20, 20))
-        # The default one draws entries like a menu's and takes no style.
-        self.setItemDelegate(QStyledItemDelegate(self))
+        self._swatches = SwatchView()
+        self.setView(self._swatches)
+        self.setItemDelegate(SwatchDelegate(option_icon, self))
         self.setMaxVisibleItems(self.count())
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(HOVER_MS)
+        self._pause.timeout.connect(self._try)
+        self.highlighted.connect(lambda _row: self._pause.start())
         self.setAccessibleName(self._caption)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -72,6 +88,34 @@ class ChoiceBox(FocusRing, QComboBox):
         random = self.tr("Random")
         self.setItemText(0, random if option is None else f"{random} · {words.name(option)}")
         self.update()
+
+    def set_picture(self, option: str, picture: QImage) -> None:
+        """Shows in the list what an option looks like."""
+        self.setItemData(self.findData(option), picture, PICTURE)
+
+    def clear_pictures(self) -> None:
+        """Forgets what the options look like."""
+        for row in range(self.count()):
+            self.setItemData(row, None, PICTURE)
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Opens the list as a grid under the box, or where there is room for it."""
+        self.opened.emit()
+        popup, room = self._swatches.window(), self.screen().availableGeometry()
+        size = self._swatches.fit(self.count(), room.size()).expandedTo(QSize(self.width(), 0))
+        # Before it is shown: the list that Qt would make of so many entries fills the screen.
+        popup.setFixedSize(size)
+        super().showPopup()
+        place = QRect(self.mapToGlobal(QPoint(0, self.height() + GAP_PX)), popup.size())
+        place.moveTop(max(room.top(), min(place.top(), room.bottom() - place.height())))
+        place.moveLeft(max(room.left(), min(place.left(), room.right() - place.width())))
+        popup.move(place.topLeft())
+
+    def hidePopup(self) -> None:  # noqa: N802
+        """Closes the list; nothing is looked at any more."""
+        super().hidePopup()
+        self._pause.stop()
+        self.tried.emit(None)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Returns a height for two lines."""
@@ -123,6 +167,10 @@ class ChoiceBox(FocusRing, QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, value_area.width()
         )
         painter.drawText(value_area, Qt.AlignmentFlag.AlignVCenter, value)
+
+    def _try(self) -> None:
+        if self._swatches.isVisible():
+            self.tried.emit(self._swatches.currentIndex().data(Qt.ItemDataRole.UserRole))
 
     def _draw_icons(self) -> None:
         for row in range(self.count()):

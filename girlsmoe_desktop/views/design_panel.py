@@ -10,16 +10,19 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.state import words
-from girlsmoe_desktop.views import icons, theme
+from girlsmoe_desktop.views import icons, paper, theme
 from girlsmoe_desktop.views.buttons import IconButton, hand_over_focus
 from girlsmoe_desktop.views.choice_box import ChoiceBox
 from girlsmoe_desktop.views.generate_bar import GenerateBar
 from girlsmoe_desktop.views.segmented import Segmented
 from girlsmoe_desktop.views.surfaces import Surface, label
+from girlsmoe_desktop.views.swatches import PICTURE_PX
 
 if TYPE_CHECKING:
+    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.controls import Control
     from girlsmoe_desktop.state.studio import Studio
+    from girlsmoe_desktop.state.wardrobe import Wardrobe
 
 INSET_PX = 16
 ROW_PX = 36
@@ -48,9 +51,11 @@ class DesignPanel(Surface):
         generate: The foot.
     """
 
-    def __init__(self, studio: Studio, count: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, studio: Studio, wardrobe: Wardrobe, count: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__("panel", "right", parent)
-        self._studio = studio
+        self._studio, self._wardrobe = studio, wardrobe
         self.choices: dict[str, ChoiceBox] = {}
         self.switches: dict[str, Segmented] = {}
         self.generate = GenerateBar(count)
@@ -63,6 +68,8 @@ class DesignPanel(Surface):
         studio.busy_changed.connect(self.generate.set_busy)
         studio.session.pins_changed.connect(self._show_state)
         studio.session.character_changed.connect(self._show_state)
+        wardrobe.fitted.connect(self._show_swatch)
+        wardrobe.cleared.connect(self._clear_swatches)
         self._chance.clicked.connect(self._unpin)
         self.generate.generate_asked.connect(studio.generate)
         self.generate.stop_asked.connect(studio.stop)
@@ -125,13 +132,15 @@ class DesignPanel(Surface):
 
     def _add_choice(self, control: Control) -> None:
         box = ChoiceBox(control)
-        box.chosen.connect(lambda option: self._studio.session.pin(control.id, option))
+        box.chosen.connect(lambda option: self._choose(control.id, option))
+        box.opened.connect(lambda: self._wardrobe.fit(control.id))
+        box.tried.connect(lambda option: self._wardrobe.try_on(control.id, option))
         self.choices[control.id] = box
         self._rows.addWidget(box)
 
     def _add_switch(self, control: Control) -> None:
         switch = Segmented(control.id)
-        switch.chosen.connect(lambda option: self._studio.session.pin(control.id, option))
+        switch.chosen.connect(lambda option: self._choose(control.id, option))
         self.switches[control.id] = switch
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -143,6 +152,21 @@ class DesignPanel(Surface):
         row.setContentsMargins(0, 0, 0, 0)
         holder.setFixedHeight(ROW_PX - 4)
         self._rows.addWidget(holder)
+
+    def _choose(self, control_id: str, option: str | None) -> None:
+        """Pins what comes next to an option and puts it on who is there now."""
+        self._studio.session.pin(control_id, option)
+        if option is not None:
+            self._wardrobe.wear(control_id, option)
+
+    def _show_swatch(self, control_id: str, option: str, character: Character) -> None:
+        if control_id in self.choices:
+            side_px = round(PICTURE_PX * self.devicePixelRatioF())
+            self.choices[control_id].set_picture(option, paper.shown(character.pixels, side_px))
+
+    def _clear_swatches(self) -> None:
+        for box in self.choices.values():
+            box.clear_pictures()
 
     def _unpin(self) -> None:
         for first in [*self.choices.values()][:1]:

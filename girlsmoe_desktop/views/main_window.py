@@ -20,6 +20,7 @@ from girlsmoe_desktop.core.character import UNNUMBERED, Character
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.memory import Memory
 from girlsmoe_desktop.state.tidying import Tidying
+from girlsmoe_desktop.state.wardrobe import Wardrobe
 from girlsmoe_desktop.store.gallery import Place
 from girlsmoe_desktop.views import files, pictures, theme
 from girlsmoe_desktop.views.about import show_about
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         studio, tasks, settings: What it works with.
-        tidying: What is done with the gallery.
+        tidying, wardrobe: What is done with the gallery, and with who is on the stage.
         actions_: What menus and shortcuts can do.
         rail, design, blend, stage, gallery, status: Its parts.
     """
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
         self._memory = Memory(studio, self)
         self.actions_ = Actions(self)
         self.rail = Rail()
-        self.design = DesignPanel(studio, settings.count)
+        self.wardrobe = Wardrobe(studio, tasks, self)
+        self.design = DesignPanel(studio, self.wardrobe, settings.count)
         self.blend = BlendPanel(studio, tasks)
         self.stage = Stage(studio.session)
         self.gallery = Gallery(studio, self.tidying)
@@ -221,6 +223,8 @@ class MainWindow(QMainWindow):
         act.about.triggered.connect(lambda: show_about(self, self.studio.manifest))
         act.about_qt.triggered.connect(QApplication.aboutQt)
         self.rail.chosen.connect(self.go_to)
+        self.stage.keep.clicked.connect(self._keep)
+        self.wardrobe.tried.connect(self.stage.try_on)
         self.stage.star.clicked.connect(self.star)
         self.stage.copy.clicked.connect(self.copy)
         self.stage.save.clicked.connect(self.save)
@@ -274,6 +278,11 @@ class MainWindow(QMainWindow):
         if on_stage is None or on_stage.number == UNNUMBERED:
             return []
         return self.gallery.chosen() or [on_stage]
+
+    def _keep(self) -> None:
+        character = self.studio.session.character
+        if character is not None:
+            self.studio.keep(character)
 
     def _retry(self) -> None:
         self.stage.say(self.tr("Opening the model …"))

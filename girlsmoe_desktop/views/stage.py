@@ -33,6 +33,7 @@ from girlsmoe_desktop.views.portrait import Portrait
 from girlsmoe_desktop.views.surfaces import breakable, label
 
 if TYPE_CHECKING:
+    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.state.session import Session
 
 # How much of the character's colour the room takes, at its top and at its foot.
@@ -130,7 +131,7 @@ class Stage(QWidget):
         banner: For messages.
         noise: The noise bar.
         portrait: The picture.
-        star, copy, save: The buttons of the header.
+        keep, star, copy, save: The buttons of the header.
         retry, choose: What is offered in place of the portrait when there is no model.
     """
 
@@ -140,6 +141,7 @@ class Stage(QWidget):
         self._light: QColor | None = None
         self._title = label("", "button")
         self._description = label("", "secondary", quiet=True)
+        self.keep = IconButton(self.tr("Keep in the gallery"), "plus")
         self.star = IconButton(self.tr("Star"), "star")
         self.star.setCheckable(True)
         self.copy = IconButton(self.tr("Copy the picture"), "copy")
@@ -152,7 +154,7 @@ class Stage(QWidget):
         self._middle = QStackedLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
-        for part in (self.star, self.copy, self.save, self.noise):
+        for part in (self.keep, self.star, self.copy, self.save, self.noise):
             part.hide()
         session.character_changed.connect(self._show_character)
 
@@ -166,6 +168,12 @@ class Stage(QWidget):
         """
         self._message.say(title, text, offer=offer)
         self._middle.setCurrentWidget(self._message)
+
+    def try_on(self, character: Character | None) -> None:
+        """Shows somebody for now; None shows the one on the stage again."""
+        shown = character or self._session.character
+        if shown is not None:
+            self.portrait.set_character(shown)
 
     def show_star(self, starred: bool) -> None:
         """Shows whether the character has a star."""
@@ -219,6 +227,7 @@ class Stage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addLayout(names, 1)
+        head.addWidget(self.keep)
         head.addWidget(self.star)
         head.addWidget(self.copy)
         head.addWidget(self.save)
@@ -241,6 +250,7 @@ class Stage(QWidget):
         self.portrait.set_character(character)
         self._middle.setCurrentWidget(self.portrait)
         self.star.setVisible(character.number != UNNUMBERED)
+        self.keep.setVisible(character.number == UNNUMBERED)
         for part in (self.copy, self.save, self.noise):
             part.show()
         self.update()

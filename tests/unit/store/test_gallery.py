@@ -66,7 +66,7 @@ def test_a_character_comes_back_exactly(gallery, character, opened):
     assert np.array_equal(back.recipe.z, kept.recipe.z)
     assert back.recipe.strengths == kept.recipe.strengths
     assert back.recipe.seed == 3
-    assert dict(back.looks) == dict(kept.looks)
+    assert list(back.looks.items()) == list(kept.looks.items())
     assert again.has(kept.recipe)
     assert not again.has(character(4).recipe)
 
@@ -143,7 +143,7 @@ def test_notes_are_remembered(gallery):
 
 def test_a_batch_is_kept_whole_or_not_at_all(gallery, character):
     broken = character(2)
-    object.__setattr__(broken, "looks", {"hat": b"\0" * 8, "hair_color": object()})
+    object.__setattr__(broken, "looks", {"hat": ["on"]})
     with pytest.raises(UserError, match="can't be used"):
         gallery.add([character(1), broken], 1)
     assert numbers(gallery) == []
