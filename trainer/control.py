@@ -17,6 +17,7 @@ from girlsmoe_desktop.core.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
+    from typing import TextIO
 
 
 class StopRequest:
@@ -61,14 +62,48 @@ def stop_on_signals(request: StopRequest) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def stop_on_stdin(request: StopRequest) -> None:
-    """Starts a daemon thread that sets the request when a line "stop" comes, or the input ends.
+class _Listener:
+    """The one thread that reads an input; what it hears is for every command of the process."""
 
-    The end of the input means that the program at its other end is gone.
+    def __init__(self, stdin: TextIO) -> None:
+        self.stdin = stdin
+        self._lock = threading.Lock()
+        self._requests: list[StopRequest] = []
+        self._heard = False
+        threading.Thread(target=self._listen, name="control", daemon=True).start()
+
+    def add(self, request: StopRequest) -> None:
+        """Sets a request when the time comes, or now if it has."""
+        with self._lock:
+            self._requests.append(request)
+            if self._heard:
+                request.set()
+
+    def _listen(self) -> None:
+        try:
+            for line in self.stdin.buffer:  # bytes: no text can be badly encoded
+                if line.strip() == b"stop":
+                    break
+        finally:  # whoever cannot be heard any more must not run for ever
+            with self._lock:
+                self._heard = True
+                for request in self._requests:
+                    request.set()
+
+
+_listener: _Listener | None = None
+
+
+def stop_on_stdin(request: StopRequest) -> None:
+    """Sets the request when a line "stop" comes on the standard input, or the input ends.
+
+    The end of the input means that the program at its other end is gone. A command that follows
+    another in the same process is stopped by the same line.
 
     Raises:
         UserError: there is no standard input.
     """
+    global _listener
     stdin = sys.stdin
     if stdin is None:  # Python's sign of a closed descriptor
         raise UserError(
@@ -76,12 +111,6 @@ def stop_on_stdin(request: StopRequest) -> None:
             "Leave --control out, or keep the input open."
         )
 
-    def listen() -> None:
-        try:
-            for line in stdin.buffer:  # bytes: no text can be badly encoded
-                if line.strip() == b"stop":
-                    break
-        finally:
-            request.set()  # whoever cannot be heard any more must not run for ever
-
-    threading.Thread(target=listen, name="control", daemon=True).start()
+    if _listener is None or _listener.stdin is not stdin:
+        _listener = _Listener(stdin)
+    _listener.add(request)

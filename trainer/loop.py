@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -21,7 +22,7 @@ from trainer.watch import Balance, broken_weights, must_be_finite
 from trainer.world import ALONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from trainer.config import TrainConfig
@@ -42,8 +43,8 @@ def train(
 ) -> int:
     """Trains until `config.iterations`, or until asked to stop; returns the steps done in all.
 
-    The run's folder always ends with a checkpoint of the last step, unless training diverged or
-    the checkpoint cannot be written.
+    The run's folder ends with a checkpoint of the last step, unless training went wrong, the
+    checkpoint cannot be written, or a second Ctrl-C cuts the step short.
 
     Args:
         config: The run's settings; saved in the folder before the first step.
@@ -61,27 +62,26 @@ def train(
             the checkpoint does not fit the settings or the data.
     """
     path = run.find_checkpoint() if resume else None
-    state = TrainState(config, data, torch.device(device), world)
-    if path is not None:
-        _restore(state, data, path)
-    if world.is_main:
-        run.save_config(config)
 
     def report(event: events.Event) -> None:
         if world.is_main:
             run.append_event(event)
             on_event(event)
 
-    fields = dataclasses.asdict(config)
-    start = events.Started(str(run.path), state.step, config.iterations, device, len(data), fields)
-    report(start)
     try:
+        state = TrainState(config, data, torch.device(device), world)
+        if path is not None:
+            _restore(state, data, path)
+        if world.is_main:
+            run.drop_later(state.step)
+            run.save_config(config)
+        begin, end, fields = state.step, config.iterations, dataclasses.asdict(config)
+        report(events.Started(str(run.path), begin, end, device, len(data), fields))
         stopped = _run_steps(state, data, run, should_stop, report)
     except torch.OutOfMemoryError:
         raise UserError(
-            f"The GPU's memory ran out at step {state.step}. Go on from the last checkpoint with "
-            "--resume once no other program uses the GPU, or start anew with a smaller "
-            "batch_images (--set key=value)."
+            "The GPU's memory ran out. Go on from the last checkpoint with --resume once no other "
+            "program uses the GPU, or start anew with a smaller batch_images (--set key=value)."
         ) from None
     report(events.Finished(state.step, stopped, _farewell(state, stopped)))
     return state.step
@@ -148,7 +148,7 @@ def _run_steps(
 
     A step's checkpoint comes before anything is told or drawn of it: the program that listens may
     be gone, and the checkpoint is what must not be lost. One that is due while the discriminator
-    wins is left out, so that the last one is good to go on from.
+    wins is left out, and the last step's does not drive out those from before it won.
     """
     config = state.config
     sheet = SampleSheet(state)
@@ -159,32 +159,57 @@ def _run_steps(
         meter.add(train_step(state))
         if state.average is not None:
             update_average(state.average, state.generator, config.ema_decay, state.step)
-        stopped = state.world.agree(should_stop())
+        stopped = state.world.agree(should_stop()) and state.step < config.iterations
         is_last = stopped or state.step >= config.iterations
         is_logged = is_last or state.step % config.log_every_steps == 0
-        is_due = balance.is_good and state.step % config.checkpoint_every_steps == 0
-        if is_last or is_due:
-            must_be_finite([*meter.broken(), *broken_weights(state)], state.step, run)
-            _save(state, data, run, report)
-            saved_step = state.step
-        elif is_logged:
+        if is_logged:
             must_be_finite(meter.broken(), state.step, run)
-        try:
-            if state.step % config.snapshot_every_steps == 0:
-                _save_snapshot(state, data, run)
-            if is_logged:
-                now = meter.read(state.step, config.iterations)
-                report(now)
-            if is_last or state.step % config.sample_every_steps == 0:
-                _draw_sample(sheet, run, state, report)
-        except Exception:
-            if saved_step < state.step and not broken_weights(state):
-                _save(state, data, run, report)
-            raise
-        if is_logged and not is_last:
-            balance.read(now, run)
+            now = meter.read(state.step, config.iterations)
+            balance.read(now)
+        is_due = balance.is_good and state.step % config.checkpoint_every_steps == 0
+        is_kept = state.step % config.snapshot_every_steps == 0
+        is_drawn = is_last or state.step % config.sample_every_steps == 0
+        with _all_or_none(state.world, is_last or is_logged or is_due or is_kept or is_drawn):
+            if is_last or is_due:
+                must_be_finite(broken_weights(state), state.step, run)
+                _save(state, data, run, report, drop_old=balance.is_good)
+                saved_step = state.step
+            try:
+                if is_kept:
+                    _save_snapshot(state, data, run)
+                if is_logged:
+                    report(now)
+                if is_drawn:
+                    _draw_sample(sheet, run, state, report)
+            except Exception:
+                if saved_step < state.step and not broken_weights(state):
+                    _save(state, data, run, report, drop_old=balance.is_good)
+                raise
+        if not is_last:
+            balance.must_not_be_lost(state.step, run)
     assert saved_step == state.step, "the last step was not saved"
     return stopped
+
+
+@contextmanager
+def _all_or_none(world: World, can_fail: bool) -> Iterator[None]:
+    """Lets no process go on where another has failed: it would wait for that one for ever.
+
+    Args:
+        world: The processes.
+        can_fail: Whether the block does anything that one process alone can fail at; all
+            processes must say the same.
+
+    Raises:
+        UserError: another process failed.
+    """
+    try:
+        yield
+    except Exception:
+        world.agree(True)
+        raise
+    if can_fail and world.agree(False):
+        raise UserError("Another process of this training failed; its message says why.")
 
 
 def _draw_sample(
@@ -204,13 +229,15 @@ def _save(
     data: LabelledImages,
     run: RunFolder,
     report: Callable[[events.Event], None],
+    drop_old: bool,
 ) -> None:
-    """Writes a checkpoint with what an export needs to know, and drops old ones."""
+    """Writes a checkpoint with what an export needs to know, and drops old ones if told to."""
     if not state.world.is_main:
         return
     path = run.checkpoint_path(state.step)
     save_checkpoint(path, {**_origin(state, data), "state": state.state_dict()})
-    run.drop_old_checkpoints(state.config.keep_checkpoints)
+    if drop_old:
+        run.drop_old_checkpoints(state.config.keep_checkpoints)
     report(events.Checkpoint(state.step, str(path)))
 
 

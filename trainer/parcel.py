@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
+import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -45,7 +47,8 @@ class Packed:
 def pack(run: RunFolder, out: Path, part_bytes: int, which: str = "latest") -> tuple[Packed, ...]:
     """Cuts what a run needs to go on into files of at most `part_bytes`, with a list of them.
 
-    Taken along are the settings, the events and one checkpoint.
+    The folder appears under its name only when it is whole. Taken along are the settings, the
+    events and one checkpoint.
 
     Args:
         run: The run's folder; left as it is.
@@ -66,14 +69,29 @@ def pack(run: RunFolder, out: Path, part_bytes: int, which: str = "latest") -> t
     count = sum(-(-path.stat().st_size // part_bytes) for path in paths)
     if count > MOST_PARTS:
         raise UserError(f"That would be {count} parts, more than {MOST_PARTS}: make them larger.")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    try:
+        packed = _pack_files(run, paths, unfinished / out.name, part_bytes)
+        if out.exists():
+            out.rmdir()
+        (unfinished / out.name).rename(out)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return packed
+
+
+def _pack_files(
+    run: RunFolder, paths: list[Path], folder: Path, part_bytes: int
+) -> tuple[Packed, ...]:
+    """Cuts files of a run into a folder, and writes their list."""
     packed: list[Packed] = []
     for path in paths:
         first = sum(len(file.parts) for file in packed) + 1
         name = path.relative_to(run.path).as_posix()
-        packed.append(Packed(name, tuple(_cut(path, out, part_bytes, first))))
-    # The list comes last: a parcel without it is not whole.
+        packed.append(Packed(name, tuple(_cut(path, folder, part_bytes, first))))
     contents = {"format": FORMAT, "files": [asdict(file) for file in packed]}
-    write_bytes(out / CONTENTS, (json.dumps(contents, indent=1) + "\n").encode())
+    write_bytes(folder / CONTENTS, (json.dumps(contents, indent=1) + "\n").encode())
     return tuple(packed)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Writes a file whole or not at all: beside it, to the disk, then renamed onto it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(path.name + ".part")
+    # A name of its own: two processes may write the same file at once, and the last one stays.
+    temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex}.part")
     try:
-        with temporary.open("wb") as file:
+        with temporary.open("xb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
@@ -100,8 +102,8 @@ class RunFolder:
 
     def sample_paths(self) -> list[Path]:
         """Returns the sample sheets there are, in the order of their steps."""
-        found = (self.path / "samples").glob("*.png")
-        return sorted((path for path in found if _is_number(path.stem)), key=lambda p: int(p.stem))
+        steps = _numbers((self.path / "samples").glob("*.png"))
+        return [path for step in steps if (path := self.sample_path(step)).is_file()]
 
     def snapshot_path(self, step: int) -> Path:
         """Returns where the generator as it was after `step` steps belongs."""
@@ -153,7 +155,19 @@ class RunFolder:
             snapshot = self.snapshot_path(int(which))
             if snapshot.is_file():
                 return snapshot
-        return self.find_checkpoint(which)
+        try:
+            return self.find_checkpoint(which)
+        except UserError as error:
+            kept = ", ".join(map(str, self.snapshot_steps()))
+            raise UserError(
+                f"{error} Of these steps the generator is kept: {kept or 'none'}."
+            ) from None
+
+    def drop_later(self, step: int) -> None:
+        """Deletes samples and snapshots of later steps: those of an attempt that was given up."""
+        for path in (*self.sample_paths(), *map(self.snapshot_path, self.snapshot_steps())):
+            if int(path.stem) > step:
+                path.unlink()
 
     def drop_old_checkpoints(self, keep: int) -> None:
         """Deletes all checkpoints but the last few."""
@@ -205,13 +219,13 @@ class RunFolder:
     def must_be_new(self) -> None:
         """Raises UserError where a run can be resumed, or where there can be no folder.
 
-        A run that ended before its first checkpoint left nothing to go on with: another may start
-        in its place.
+        A run that ended before its first checkpoint left nothing to go on with, and one without
+        settings was never put together: another may start in their place.
         """
         nearest = next((p for p in (self.path, *self.path.parents) if p.exists()), self.path)
         if nearest.exists() and not nearest.is_dir():
             raise UserError(f"{nearest} is a file, not a folder. Choose another --run folder.")
-        if self.checkpoint_steps():
+        if self.checkpoint_steps() and self.config_path.is_file():
             raise UserError(
                 f"{self.path} already holds a run. Add --resume to go on with it, "
                 "or choose another --run folder."

@@ -61,19 +61,18 @@ class Balance:
         self.is_good = True
         self._reports = 0
 
-    def read(self, report: events.Step, run: RunFolder) -> None:
-        """Takes in a report.
-
-        Raises:
-            UserError: the discriminator has won for too long.
-        """
+    def read(self, report: events.Step) -> None:
+        """Takes in a report."""
         self.is_good = report.losses["d_adv"] >= _WON_BELOW
         self._reports = 0 if self.is_good else self._reports + 1
+
+    def must_not_be_lost(self, step: int, run: RunFolder) -> None:
+        """Raises UserError where the discriminator has won for too long."""
         if self._reports < _LOST_AFTER:
             return
         how = "a higher lambda_gp, a lower d_rate_factor or a lower lambda_adv (--set key=value)"
         raise UserError(
-            f"By step {report.step} the discriminator tells drawn from real pictures without fail "
+            f"By step {step} the discriminator tells drawn from real pictures without fail "
             f"(d_adv below {_WON_BELOW} in {_LOST_AFTER} reports): the generator learns nothing "
             "any more. " + _advice(run, how)
         )

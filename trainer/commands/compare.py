@@ -35,6 +35,12 @@ def add_command(commands: _Commands) -> None:
 def _compare(args: argparse.Namespace, console: Console) -> None:
     """Prints a table in Markdown, a line an evaluation."""
     found = [_read(folder / "metrics.json") for folder in args.reports]
+    for folder, metrics in zip(args.reports, found, strict=True):
+        if metrics.get("measured_with") != found[0].get("measured_with"):
+            raise UserError(
+                f"{folder} and {args.reports[0]} were measured with another tagger, other data or "
+                "other numbers of pictures: their distances can't be compared. Evaluate both alike."
+            )
     lines = [_HEADS, ("---",) * len(_HEADS), *(_cells(each, found[0]) for each in found)]
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     console(events.Finished(len(found), False, table))

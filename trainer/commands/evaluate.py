@@ -9,7 +9,7 @@ import dataclasses
 import statistics
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
@@ -56,6 +56,14 @@ def add_command(commands: _Commands) -> None:
         default=2_560,
         help="pictures a snapshot of a run, for the curve of distances (default 2560; 0: none)",
     )
+    evaluate.add_argument(
+        "--note",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="MODEL",
+        help="folder of the run's exported model, to note the figures in too",
+    )
     evaluate.add_argument("--seed", type=int, default=0, help="same seed, same pictures (0)")
     add_device(evaluate)
     add_reporting(evaluate)
@@ -66,6 +74,8 @@ def _evaluate(args: argparse.Namespace, console: Console) -> None:
     """Measures, writes the report, and notes the main figures in a model's manifest."""
     need("torch", "onnx", "onnxruntime")
     at_least(args, pictures=2, repeats=1, per_label=20, per_snapshot=0, seed=0)
+    if args.per_snapshot == 1:
+        raise UserError("--per-snapshot 1: a distance needs at least 2 pictures; 0 leaves it out.")
     from girlsmoe_desktop.core.attributes import LABELS
     from trainer.data.drawn import load_folders
     from trainer.device import choose_device
@@ -95,25 +105,39 @@ def _evaluate(args: argparse.Namespace, console: Console) -> None:
         message = f"Stopped after {done} of {total} pictures; nothing is written."
         console(events.Finished(done, True, message))
         return
-    _write(found, args.out, args.subject)
+    by = {
+        "tagger": tagger.manifest.sha256,
+        "data": dict(data.contents),
+        "pictures": extent.pictures,
+        "repeats": extent.repeats,
+    }
+    _write(found, by, args.out, [args.subject, *args.note])
     console(events.Finished(done, False, _summary(found, args.out)))
 
 
-def _write(found: Evaluation, out: Path, subject: Path) -> None:
+def _write(found: Evaluation, by: dict[str, Any], out: Path, subjects: list[Path]) -> None:
+    """Writes everything.
+
+    Args:
+        found: What was measured.
+        by: What it was measured with; only figures of the same can be compared.
+        out: The folder.
+        subjects: What was measured, then models that the figures are noted in too.
+    """
     from trainer.judges.report import report_html
     from trainer.judges.sheets import save_sheet
 
     for name, sheet in found.sheets.items():
         save_sheet(out / f"{name}.png", [sheet], 1)
-    run = RunFolder(subject)
+    run = RunFolder(subjects[0])
     reports = _reports_of(run)
-    metrics = {**found.to_json(), "ms_a_step": _ms_a_step(run, reports)}
+    metrics = {**found.to_json(), "ms_a_step": _ms_a_step(run, reports), "measured_with": by}
     write_json(out / "metrics.json", metrics)
     page = report_html(found, _loss_curves(reports))
     write_bytes(out / "report.html", page.encode())
-    manifest = subject / "model.json"
-    if manifest.is_file():
-        _note_in_manifest(manifest, found.figures())
+    for manifest in (subject / "model.json" for subject in subjects):
+        if manifest.is_file():
+            _note_in_manifest(manifest, found.figures())
 
 
 def _note_in_manifest(path: Path, figures: dict[str, float]) -> None:
@@ -125,16 +149,23 @@ def _note_in_manifest(path: Path, figures: dict[str, float]) -> None:
 
 
 def _reports_of(run: RunFolder) -> list[events.Step]:
-    """Returns what a run reported; nothing where it is no run."""
+    """Returns what a run reported; nothing where it is no run.
+
+    What was reported of steps that a later start did again is left out.
+    """
     if not run.events_path.is_file():
         return []
-    told = []
+    reports: list[events.Step] = []
     for line in run.events_path.read_text(encoding="utf-8").splitlines():
         try:
-            told.append(events.from_line(line))
+            event = events.from_line(line)
         except UserError:
             continue  # the last line of a run that was cut off
-    return [event for event in told if isinstance(event, events.Step)]
+        if isinstance(event, events.Started):
+            reports = [report for report in reports if report.step <= event.step]
+        elif isinstance(event, events.Step):
+            reports.append(event)
+    return reports
 
 
 def _loss_curves(reports: list[events.Step]) -> dict[str, list[tuple[float, float]]]:

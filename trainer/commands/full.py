@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
-from trainer.commands.common import add_device, add_reporting, limit_of
+from trainer.commands.common import add_device, add_reporting, at_least, limit_of
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
@@ -123,17 +123,41 @@ class _Stages:
 
 def _full(parse: Parse, args: argparse.Namespace, console: Console) -> None:
     """Does what is still to be done."""
-    config = configs.preset(args.preset)  # a misspelt one is told before any work
-    if args.fresh < 1 or args.count < 2 * args.pictures:
-        raise UserError(
-            f"--count {args.count} and --fresh {args.fresh}: comparing {args.pictures} pictures "
-            f"with as many others needs --count {2 * args.pictures}, and --fresh 1, or more."
-        )
+    config = _check(args)
     stages = _Stages(parse, args, console)
     try:
         _run_stages(args, config, stages)
     except _Stopped:
         console(events.Finished(0, True, stages.farewell(args.out)))
+
+
+def _check(args: argparse.Namespace) -> configs.TrainConfig:
+    """Returns the run's settings.
+
+    Raises:
+        UserError: some stage would refuse its options, perhaps hours later.
+    """
+    from girlsmoe_desktop.core.manifest import is_model_id
+
+    values = configs.assignments(args.settings)
+    if args.iterations is not None:
+        values["iterations"] = str(args.iterations)
+    config = configs.override(configs.preset(args.preset), values)
+    at_least(args, pictures=2, per_label=20, per_snapshot=0, fresh=1, tagger_epochs=1)
+    if not is_model_id(args.id or args.preset):
+        raise UserError(f"--id {args.id!r}: lower case letters, digits, '.', '_' and '-' only.")
+    there = args.count
+    if args.data:
+        from trainer.data.drawn import count_pictures
+
+        there = count_pictures([args.data])
+    if there < 2 * args.pictures:
+        where = f"{args.data} holds {there}" if args.data else f"--count {there}"
+        raise UserError(
+            f"{where}: comparing {args.pictures} pictures with as many others needs --count "
+            f"{2 * args.pictures}, or fewer --pictures."
+        )
+    return config
 
 
 def _run_stages(args: argparse.Namespace, config: configs.TrainConfig, stages: _Stages) -> None:
@@ -167,7 +191,7 @@ def _run_stages(args: argparse.Namespace, config: configs.TrainConfig, stages: _
     extents = ("pictures", "per_label", "per_snapshot")
     extent = [w for name in extents for w in (_option(name), str(getattr(args, name)))]
     judging = ("--data", data, "--tagger", tagger, "--out", report, *extent, *device)
-    stages.run("evaluate", run.path, *judging)
+    stages.run("evaluate", run.path, *judging, "--note", model)
     parcel = out / f"parcel-{run.checkpoint_steps()[-1]:06d}"
     if parcel.exists():
         stages.skip()
@@ -185,5 +209,5 @@ def _training(args: argparse.Namespace, run: RunFolder) -> list[str]:
     if args.iterations is not None:
         words += ["--iterations", str(args.iterations)]
     if run.config_path.is_file() and run.checkpoint_steps():
-        return ["--resume", *words]
+        words.append("--resume")
     return ["--preset", args.preset, *words]

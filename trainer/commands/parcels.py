@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from girlsmoe_desktop.core.errors import UserError
 from trainer import events
 from trainer.parcel import MEGABYTE, pack, unpack
 from trainer.runs import RunFolder
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     import argparse
 
     from trainer.console import Console
+
+_LEAST_PART_MB = 0.001
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -32,6 +36,8 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _pack(args: argparse.Namespace, console: Console) -> None:
+    if not _LEAST_PART_MB <= args.part_mb < math.inf:  # nor is NaN
+        raise UserError(f"--part-mb must be a number from {_LEAST_PART_MB} on; got {args.part_mb}.")
     packed = pack(RunFolder(args.run), args.out, int(args.part_mb * MEGABYTE), args.checkpoint)
     parts = [part for file in packed for part in file.parts]
     size = sum(part.bytes for part in parts) / MEGABYTE

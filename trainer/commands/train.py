@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
-from trainer.commands.common import add_data, add_device, add_reporting, need, stop_request
+from trainer.commands.common import (
+    add_data,
+    add_device,
+    add_reporting,
+    limit_of,
+    need,
+    stop_request,
+)
 from trainer.runs import RunFolder, claim_run
 
 if TYPE_CHECKING:
@@ -54,7 +61,8 @@ def add_command(commands: _Commands) -> None:
 def _train(args: argparse.Namespace, console: Console) -> None:
     """Trains, or goes on training."""
     config = resolve_config(args)
-    need("torch", "safetensors", "psutil")
+    limit_of(args)
+    need("torch", "safetensors", "psutil", *(["tensorboard"] if args.tensorboard else []))
     from trainer.data.drawn import count_pictures, load_folders
     from trainer.device import choose_device
     from trainer.loop import train
@@ -64,13 +72,11 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     with join_world(choose_device(args.device), config.batch_images) as (world, device):
         must_fit(config, count_pictures(args.data), device, world.size)
         data = load_folders(args.data, config.size)
-        # Last, so that a mistake leaves no empty folder behind.
-        run = RunFolder(args.run) if args.run else claim_run(RUNS, config.preset)
-        with (
-            stop_request(args) as request,
-            _listeners(args, run, console, world.is_main) as tell,
-        ):
-            train(config, data, run, request, tell, device, args.resume, world)
+        with stop_request(args) as request:
+            # Last, so that a mistake leaves no empty folder behind.
+            run = RunFolder(args.run) if args.run else claim_run(RUNS, config.preset)
+            with _listeners(args, run, console, world.is_main) as tell:
+                train(config, data, run, request, tell, device, args.resume, world)
 
 
 @contextlib.contextmanager
@@ -81,7 +87,6 @@ def _listeners(
     if not args.tensorboard or not is_main:
         yield console
         return
-    need("tensorboard")
     from trainer.board import Board
 
     steps = run.checkpoint_steps()

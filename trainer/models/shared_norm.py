@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, distributed, nn
-from torch.distributed.nn import functional as differentiable
 
 
 class SharedBatchNorm2d(nn.BatchNorm2d):
@@ -39,8 +38,22 @@ class SharedBatchNorm2d(nn.BatchNorm2d):
 
 def _sum_of_all(value: Tensor) -> Tensor:
     """Returns the sum over all processes; gradients flow back to all of them."""
-    total: Tensor = differentiable.all_reduce(value)  # type: ignore[no-untyped-call]
+    total: Tensor = _SumOfAll.apply(value)  # type: ignore[no-untyped-call]
     return total
+
+
+class _SumOfAll(torch.autograd.Function):
+    """A sum over all processes; so is its gradient, as each of them used the sum."""
+
+    @staticmethod
+    def forward(_context: object, value: Tensor) -> Tensor:
+        total = value.clone()
+        distributed.all_reduce(total)
+        return total
+
+    @staticmethod
+    def backward(_context: object, gradient: Tensor) -> Tensor:
+        return _sum_of_all(gradient)  # differentiable once more, for the penalty
 
 
 def share_norms(network: nn.Module) -> None:

@@ -76,3 +76,19 @@ def test_the_clock_asks_once_its_time_is_up(monkeypatch):
     assert request()
     now += 1e9
     assert not endless()
+
+
+def test_a_line_stops_the_commands_that_follow_too(monkeypatch):
+    """As in a command that runs others one after another."""
+    read, write = os.pipe()
+    with os.fdopen(read) as stdin, os.fdopen(write, "wb", buffering=0) as sender:
+        monkeypatch.setattr(control.sys, "stdin", stdin)
+        first, second, third = StopRequest(), StopRequest(), StopRequest()
+        stop_on_stdin(first)
+        stop_on_stdin(second)
+        assert not second()
+        sender.write(b"stop\n")
+        assert_soon(first)
+        assert_soon(second)
+        stop_on_stdin(third)
+        assert_soon(third)

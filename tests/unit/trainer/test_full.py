@@ -30,6 +30,8 @@ def test_everything_is_made(whole):
     assert (whole / "smoke" / "generator.onnx").is_file()
     assert (whole / "report" / "report.html").is_file()
     assert json.loads((whole / "report" / "metrics.json").read_text(encoding="utf-8"))["fid"] > 0
+    model = json.loads((whole / "smoke" / "model.json").read_text(encoding="utf-8"))
+    assert model["metrics"]["fid"] > 0
     parts = list((whole / "parcel-000002").iterdir())
     assert parts
     assert all(part.stat().st_size <= 15_000_000 for part in parts)
@@ -42,6 +44,11 @@ def test_the_same_command_goes_on_and_does_nothing_twice(whole, capsys):
     assert (whole / "tagger" / "tagger.onnx").stat().st_mtime_ns == tagger
     assert (whole / "parcel-000003").is_dir()
     assert "Done: 3 steps." in capsys.readouterr().out
+
+
+def test_another_preset_is_refused_in_the_same_folder(whole, capsys):
+    assert main([*command(whole), "--preset", "preview-64", "--set", "size=32"]) == 2
+    assert "started with --preset smoke" in capsys.readouterr().err
 
 
 def test_a_time_limit_ends_it_in_good_order(tmp_path, capsys):
@@ -65,6 +72,11 @@ def test_what_is_there_already_is_taken(whole, tmp_path):
         (["--count", "20"], "needs --count 32"),
         (["--max-minutes", "0"], "--max-minutes is 0"),
         (["--preset", "huge"], "no preset 'huge'"),
+        (["--set", "lamda_gp=1"], "lamda_gp"),
+        (["--per-label", "5"], "--per-label is 5"),
+        (["--tagger-epochs", "0"], "--tagger-epochs is 0"),
+        (["--id", "Bad Id"], "'Bad Id'"),
+        (["--data", "nowhere"], "nowhere holds 0"),
     ],
 )
 def test_mistakes_are_told_before_any_work(tmp_path, capsys, more, complaint):

@@ -257,3 +257,32 @@ def test_the_rate_halves_after_the_plateau(tiny, data):
         state.set_learning_rate()
         assert state.optimiser_g.param_groups[0]["lr"] == pytest.approx(rate)
         assert state.optimiser_d.param_groups[0]["lr"] == pytest.approx(3 * rate)
+
+
+def test_a_new_attempt_in_the_same_folder_takes_nothing_over(tiny, data, tmp_path, monkeypatch):
+    run = RunFolder(tmp_path)
+    config = dataclasses.replace(tiny, snapshot_every_steps=1, sample_every_steps=1)
+    broken = dataclasses.replace(config, checkpoint_every_steps=100, log_every_steps=100)
+    steps = iter([True] * 4)
+
+    def step(state):
+        if next(steps, None) is None:
+            raise RuntimeError("cut off")
+        return train_step(state)
+
+    train_step = loop.train_step
+    monkeypatch.setattr(loop, "train_step", step)
+    with pytest.raises(RuntimeError):
+        train(broken, data, run, lambda: False, lambda _: None)
+    assert run.snapshot_steps() == [1, 2, 3, 4]
+    monkeypatch.undo()
+    train(dataclasses.replace(config, iterations=2), data, run, lambda: False, lambda _: None)
+    assert run.snapshot_steps() == [1, 2]
+    assert [path.stem for path in run.sample_paths()] == ["000001", "000002"]
+
+
+def test_a_wish_to_stop_at_the_last_step_is_no_early_end(tiny, data, tmp_path):
+    told = []
+    config = dataclasses.replace(tiny, iterations=1)
+    train(config, data, RunFolder(tmp_path), lambda: True, told.append)
+    assert (told[-1].stopped, told[-1].message) == (False, "Done: 1 steps.")

@@ -51,6 +51,37 @@ def test_by_command(run, tmp_path, capsys):
     assert cli.main(["unpack", out, "--run", str(tmp_path / "back")]) == 2
 
 
+def test_a_parcel_is_there_whole_or_not_at_all(run, tmp_path, monkeypatch):
+    monkeypatch.setattr(parcel, "asdict", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        parcel.pack(run, tmp_path / "parcel", 2000)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["run"]
+
+
+def test_putting_together_can_be_done_again_after_it_was_cut_off(run, tmp_path, monkeypatch):
+    parcel.pack(run, tmp_path / "parcel", 2000)
+    back, join = RunFolder(tmp_path / "back"), parcel._join
+
+    def cut_off(file, folder, path):
+        if path.name == "config.json":
+            raise KeyboardInterrupt
+        join(file, folder, path)
+
+    monkeypatch.setattr(parcel, "_join", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        parcel.unpack(tmp_path / "parcel", back)
+    monkeypatch.undo()
+    parcel.unpack(tmp_path / "parcel", back)
+    assert back.load_config() == run.load_config()
+
+
+@pytest.mark.parametrize("size", ["nan", "inf", "0", "-3"])
+def test_impossible_lengths_of_parts_are_told(run, tmp_path, capsys, size):
+    command = ["pack", str(run.path), "--out", str(tmp_path / "p"), f"--part-mb={size}"]
+    assert cli.main(command) == 2
+    assert "--part-mb must be" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("harm", ["changed", "shorter", "missing"])
 def test_a_harmed_part_is_named_and_nothing_is_written(run, tmp_path, harm):
     parcel.pack(run, tmp_path / "parcel", 2000)

@@ -19,6 +19,27 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path):
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.pt"]
 
 
+def test_two_that_write_at_once_leave_one_whole_file(tmp_path):
+    path = tmp_path / "cache.npy"
+
+    def write(file):
+        file.write(b"first")
+        write_atomically(path, lambda other: other.write(b"another, longer"))
+        file.write(b" half")
+
+    write_atomically(path, write)
+    assert path.read_bytes() == b"first half"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["cache.npy"]
+
+
+def test_a_step_without_a_generator_names_those_that_have_one(tmp_path):
+    run = RunFolder(tmp_path)
+    for path in (run.checkpoint_path(900), run.snapshot_path(100), run.snapshot_path(200)):
+        write_atomically(path, lambda file: file.write(b""))
+    with pytest.raises(UserError, match=r"It has: 900\..*is kept: 100, 200"):
+        run.find_generator("300")
+
+
 def test_checkpoints_are_found_by_name_and_number(tmp_path):
     run = RunFolder(tmp_path)
     with pytest.raises(UserError, match="holds no checkpoint"):

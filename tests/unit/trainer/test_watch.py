@@ -18,23 +18,26 @@ def report(step, d_adv):
 def test_a_discriminator_that_wins_for_long_is_told(tmp_path):
     balance = Balance()
     for step in range(9):
-        balance.read(report(step, 0.005), RunFolder(tmp_path))
+        balance.read(report(step, 0.005))
         assert not balance.is_good
+        balance.must_not_be_lost(step, RunFolder(tmp_path))
+    balance.read(report(9, 0.005))
     with pytest.raises(UserError, match=r"step 9 .*without fail.*no checkpoint yet.*lambda_gp"):
-        balance.read(report(9, 0.005), RunFolder(tmp_path))
+        balance.must_not_be_lost(9, RunFolder(tmp_path))
 
 
 def test_one_that_is_caught_up_with_may_win_again(tmp_path):
     balance = Balance()
     for step in range(30):
-        balance.read(report(step, 0.005 if step % 10 else 0.02), RunFolder(tmp_path))
+        balance.read(report(step, 0.005 if step % 10 else 0.02))
         assert balance.is_good == (step % 10 == 0)
+        balance.must_not_be_lost(step, RunFolder(tmp_path))
 
 
 def test_a_run_whose_discriminator_wins_keeps_the_last_good_checkpoint(
     tiny, data, tmp_path, monkeypatch
 ):
-    """From step 8 on the discriminator has won; checkpoints are due at 3, 6, 9, 12..."""
+    """From step 9 on the discriminator has won; checkpoints are due at 3, 6, 9, 12..."""
 
     def step(state):
         losses = train_step(state)
@@ -46,6 +49,20 @@ def test_a_run_whose_discriminator_wins_keeps_the_last_good_checkpoint(
     told = []
     with pytest.raises(UserError, match=r"step 18 .*without fail.*last checkpoint with --resume"):
         train(config, data, RunFolder(tmp_path), lambda: False, told.append)
-    assert RunFolder(tmp_path).checkpoint_steps() == [3, 6, 9]
-    assert load_checkpoint(RunFolder(tmp_path).find_checkpoint())["state"]["step"] == 9
+    assert RunFolder(tmp_path).checkpoint_steps() == [3, 6]
+    assert load_checkpoint(RunFolder(tmp_path).find_checkpoint())["state"]["step"] == 6
     assert told[-1].step == 18
+
+
+def test_who_stops_while_the_discriminator_wins_keeps_what_was_good(
+    tiny, data, tmp_path, monkeypatch
+):
+    train_step = loop.train_step
+    monkeypatch.setattr(
+        loop,
+        "train_step",
+        lambda state: train_step(state) | {"d_adv": torch.tensor(1.0 if state.step < 4 else 0.0)},
+    )
+    config = dataclasses.replace(tiny, iterations=5, log_every_steps=1, keep_checkpoints=1)
+    train(config, data, RunFolder(tmp_path), lambda: False, lambda _: None)
+    assert RunFolder(tmp_path).checkpoint_steps() == [3, 5]

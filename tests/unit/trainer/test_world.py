@@ -12,6 +12,7 @@ from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer.checkpoint import load_checkpoint
 from trainer.data.drawn import load_folder
+from trainer.loop import _all_or_none
 from trainer.models.shared_norm import share_norms
 from trainer.runs import RunFolder
 from trainer.state import TrainState
@@ -94,6 +95,21 @@ def test_one_wish_to_stop_is_everybodys(tmp_path):
     in_two_processes(wishes, tmp_path)
     for rank in range(PROCESSES):
         assert (tmp_path / str(rank)).read_text(encoding="utf-8") == "[False, True]"
+
+
+def fail_alone(world, out):
+    try:
+        with _all_or_none(world, True):
+            if world.is_main:
+                raise OSError("disk full")
+    except (OSError, UserError) as error:
+        (out / str(world.rank)).write_text(str(error), encoding="utf-8")
+
+
+def test_where_one_fails_nobody_waits_for_it(tmp_path):
+    in_two_processes(fail_alone, tmp_path)
+    assert (tmp_path / "0").read_text(encoding="utf-8") == "disk full"
+    assert "Another process" in (tmp_path / "1").read_text(encoding="utf-8")
 
 
 def test_a_batch_that_cannot_be_shared_is_told(monkeypatch):

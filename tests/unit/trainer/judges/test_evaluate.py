@@ -6,7 +6,9 @@ import pytest
 
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
+from trainer import events
 from trainer.cli import main
+from trainer.commands.evaluate import _reports_of
 from trainer.judges.painter import open_painter
 from trainer.runs import RunFolder
 
@@ -99,6 +101,32 @@ def test_evaluations_are_set_side_by_side(subjects, toys, toy_tagger, tmp_path, 
     assert cells[1][-2] == "", "a model was not trained here"
 
 
+def test_what_was_measured_otherwise_is_not_set_beside(
+    subjects, toys, toy_tagger, tmp_path, capsys
+):
+    reports = [tmp_path / name for name in ("few", "more")]
+    for pictures, report in zip(("40", "60"), reports, strict=True):
+        assert main(command(subjects[0], toys, toy_tagger, report, "--pictures", pictures)) == 0
+    assert main(["compare", *map(str, reports)]) == 2
+    assert "Evaluate both alike" in capsys.readouterr().err
+
+
+def test_reports_of_steps_that_were_done_again_are_left_out(tmp_path):
+    run = RunFolder(tmp_path)
+    started = events.Started(str(tmp_path), 2, 9, "cpu", 5, {})
+    for event in (
+        *(events.Step(step, 9, 1.0, {"d_adv": 1.0}) for step in (1, 2, 3, 4)),
+        started,
+        events.Step(3, 9, 1.0, {"d_adv": 2.0}),
+    ):
+        run.append_event(event)
+    assert [(each.step, each.losses["d_adv"]) for each in _reports_of(run)] == [
+        (1, 1.0),
+        (2, 1.0),
+        (3, 2.0),
+    ]
+
+
 @pytest.mark.parametrize("text", [None, "{", "{}", "[]"])
 def test_an_evaluation_that_cannot_be_read_is_told(tmp_path, capsys, text):
     if text is not None:
@@ -121,6 +149,7 @@ def test_the_figures_are_noted_in_a_model(subjects, toys, toy_tagger, tmp_path):
         (["--pictures", "400"], "needs 800"),
         (["--pictures", "1"], "--pictures is 1"),
         (["--per-label", "2"], "--per-label is 2"),
+        (["--per-snapshot", "1"], "--per-snapshot 1"),
         (["--checkpoint", "77"], "77"),
     ],
 )
