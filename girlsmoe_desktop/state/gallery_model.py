@@ -31,6 +31,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 # About 100 MB at 128 pixels; several screens full.
 _READ_AT_MOST = 2_000
+# Views follow each row that goes; beyond so many it is quicker to begin anew.
+_ROW_BY_ROW = 100
 _WORDY = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -104,9 +106,13 @@ class GalleryModel(QAbstractListModel):
         """Returns whether somebody was made from that very recipe."""
         return self.gallery.has(recipe)
 
-    def is_starred(self, character: Character) -> bool:
-        """Returns whether a character has a star."""
-        return character.number in self._starred
+    def number(self, row: int) -> int:
+        """Returns the number of the character in that row, without reading more of it."""
+        return self._entries[row].number
+
+    def is_starred(self, number: int) -> bool:
+        """Returns whether the character of that number has a star."""
+        return number in self._starred
 
     def new_batch(self) -> int:
         """Returns the number of a new batch, for `insert`."""
@@ -141,28 +147,26 @@ class GalleryModel(QAbstractListModel):
         self.endResetModel()
         self.found.emit()
 
-    def set_starred(self, characters: Iterable[Character], starred: bool) -> None:
-        """Gives characters a star, or takes it."""
-        numbers = {character.number for character in characters}
-        self.gallery.set_starred(numbers, starred)
-        self._starred = self._starred | numbers if starred else self._starred - numbers
+    def set_starred(self, numbers: Iterable[int], starred: bool) -> None:
+        """Gives the characters of these numbers a star, or takes it."""
+        marked = set(numbers)
+        self.gallery.set_starred(marked, starred)
+        self._starred = self._starred | marked if starred else self._starred - marked
         if self.query.place is Place.STARRED:
             self.refresh()
-            return
-        for row, entry in enumerate(self._entries):
-            if entry.number in numbers:
-                self.dataChanged.emit(self.index(row), self.index(row), [self.STARRED])
+        elif self._entries:
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [self.STARRED])
 
-    def trash(self, characters: Iterable[Character]) -> list[Character]:
-        """Puts characters without a star into the trash and returns them."""
-        gone = [character for character in characters if not self.is_starred(character)]
-        self.gallery.trash([character.number for character in gone])
-        self._drop({character.number for character in gone})
+    def trash(self, numbers: Iterable[int]) -> list[int]:
+        """Puts those of these numbers that have no star into the trash and returns theirs."""
+        gone = [number for number in numbers if not self.is_starred(number)]
+        self.gallery.trash(gone)
+        self._drop(set(gone))
         return gone
 
-    def bring_back(self, characters: Iterable[Character]) -> None:
-        """Takes characters out of the trash."""
-        self.gallery.bring_back([character.number for character in characters])
+    def bring_back(self, numbers: Iterable[int]) -> None:
+        """Takes the characters of these numbers out of the trash."""
+        self.gallery.bring_back(numbers)
         self.refresh()
 
     def empty_trash(self) -> None:
@@ -182,7 +186,7 @@ class GalleryModel(QAbstractListModel):
             return title
         if role == Qt.ItemDataRole.ToolTipRole:
             return description
-        star = self.tr("with a star") if self.is_starred(character) else ""
+        star = self.tr("with a star") if self.is_starred(character.number) else ""
         return f"{title}: {', '.join(part for part in (description, star) if part)}"
 
     def _keep_read(self, character: Character) -> None:
@@ -200,6 +204,9 @@ class GalleryModel(QAbstractListModel):
         self.found.emit()
 
     def _drop(self, numbers: set[int]) -> None:
+        if len(numbers) > _ROW_BY_ROW:
+            self.refresh()
+            return
         for row in reversed(range(len(self._entries))):
             if self._entries[row].number in numbers:
                 self.beginRemoveRows(_ROOT, row, row)

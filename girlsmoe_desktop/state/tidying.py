@@ -13,12 +13,13 @@ from girlsmoe_desktop.store.gallery import Place, Query
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.state.studio import Studio
 
 
 class Tidying(QObject):
-    """Keeps a studio's gallery in order. What can't be done is told by the studio.
+    """Keeps a studio's gallery in order, by the numbers of its characters.
+
+    What can't be done is told by the studio.
 
     Attributes:
         text: What is searched for, as it was typed.
@@ -33,7 +34,7 @@ class Tidying(QObject):
         super().__init__(parent)
         self._studio = studio
         self._gallery = studio.gallery
-        self._last_trashed: list[Character] = []
+        self._last_trashed: list[int] = []
         self.text = ""
 
     @property
@@ -58,14 +59,14 @@ class Tidying(QObject):
         known = [(c.id, option) for c in controls for option in c.option_ids if option != "off"]
         self._try(lambda: self._gallery.look_for(Query(self.place, looks_of(text, known))))
 
-    def star(self, characters: Sequence[Character]) -> None:
+    def star(self, numbers: Sequence[int]) -> None:
         """Gives them all a star, or takes it where all have one."""
-        starred = not all(self._gallery.is_starred(character) for character in characters)
-        self._try(lambda: self._gallery.set_starred(characters, starred))
+        starred = not all(self._gallery.is_starred(number) for number in numbers)
+        self._try(lambda: self._gallery.set_starred(numbers, starred))
 
-    def trash(self, characters: Sequence[Character]) -> None:
+    def trash(self, numbers: Sequence[int]) -> None:
         """Puts them into the trash, but for those with a star, and says so."""
-        self._try(lambda: self._trash(characters))
+        self._try(lambda: self._trash(numbers))
 
     def undo(self) -> None:
         """Brings back who was put into the trash last."""
@@ -73,17 +74,17 @@ class Tidying(QObject):
         if last:
             self.bring_back(last)
 
-    def bring_back(self, characters: Sequence[Character]) -> None:
+    def bring_back(self, numbers: Sequence[int]) -> None:
         """Takes them out of the trash."""
-        self._try(lambda: self._gallery.bring_back(characters))
+        self._try(lambda: self._gallery.bring_back(numbers))
 
     def empty_trash(self) -> None:
         """Deletes for ever who is in the trash."""
         self._last_trashed = []
         self._try(self._gallery.empty_trash)
 
-    def _trash(self, characters: Sequence[Character]) -> None:
-        gone = self._gallery.trash(characters)
+    def _trash(self, numbers: Sequence[int]) -> None:
+        gone = self._gallery.trash(numbers)
         if gone:
             self._last_trashed = gone
             words = self.tr("In the trash: {0}. Undo brings them back.").format(len(gone))

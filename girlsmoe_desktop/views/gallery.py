@@ -232,11 +232,10 @@ class Gallery(Surface):
         self._show_state()
         self.view.scheduleDelayedItemsLayout()
 
-    def chosen(self) -> list[Character]:
-        """Returns who is marked in the list, in its order."""
+    def chosen(self) -> list[int]:
+        """Returns the numbers of those who are marked in the list, in its order."""
         rows = sorted(index.row() for index in self.view.selectedIndexes())
-        found = (self._character(row) for row in rows)
-        return [character for character in found if character is not None]
+        return [self._studio.gallery.number(row) for row in rows]
 
     def trash_chosen(self) -> None:
         """Puts who is marked into the trash, and the next one on the stage."""
@@ -351,7 +350,7 @@ class Gallery(Surface):
         self._enable()
 
     def _enable(self) -> None:
-        self.bring_back.setEnabled(bool(self.view.selectedIndexes()))
+        self.bring_back.setEnabled(self.view.selectionModel().hasSelection())
         self.empty.setEnabled(self._studio.gallery.rowCount() > 0)
 
     def _name(self, place: Place) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QStackedWidget, QWidget
 
-from girlsmoe_desktop.core.character import UNNUMBERED, Character
+from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.memory import Memory
 from girlsmoe_desktop.state.tidying import Tidying
@@ -265,19 +265,19 @@ class MainWindow(QMainWindow):
         act.unpin.setEnabled(bool(studio.session.pinned))
         for action in (*act.of_a_character, act.lock):
             action.setEnabled(has_character)
-        chosen = self._chosen()
-        act.star.setEnabled(bool(chosen))
-        act.trash.setEnabled(bool(chosen) and self.tidying.place is not Place.TRASH)
-        act.undo.setEnabled(self.tidying.can_undo)
         on_stage = studio.session.character
-        self.stage.show_star(on_stage is not None and studio.gallery.is_starred(on_stage))
+        is_kept = on_stage is not None and on_stage.number != UNNUMBERED
+        act.star.setEnabled(is_kept)
+        act.trash.setEnabled(is_kept and self.tidying.place is not Place.TRASH)
+        act.undo.setEnabled(self.tidying.can_undo)
+        self.stage.show_star(on_stage is not None and studio.gallery.is_starred(on_stage.number))
 
-    def _chosen(self) -> list[Character]:
+    def _chosen(self) -> list[int]:
         """Returns who is marked in the gallery, or else who is on the stage, if in the gallery."""
         on_stage = self.studio.session.character
         if on_stage is None or on_stage.number == UNNUMBERED:
             return []
-        return self.gallery.chosen() or [on_stage]
+        return self.gallery.chosen() or [on_stage.number]
 
     def _keep(self) -> None:
         character = self.studio.session.character

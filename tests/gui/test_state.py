@@ -99,7 +99,7 @@ def test_the_gallery_numbers_what_it_gets(qtmodeltester, gallery, character):
 def test_what_is_shown_of_the_gallery_is_what_is_kept(gallery, character):
     gallery.insert([character(1), character(2)], gallery.new_batch())
     gallery.insert([character(3)], gallery.new_batch())
-    gallery.trash([gallery.character(0)])
+    gallery.trash([gallery.number(0)])
     again = GalleryModel(gallery.gallery)
     assert shown(again) == shown(gallery) == [1, 2]
     assert np.array_equal(again.character(0).pixels, gallery.character(0).pixels)
@@ -116,14 +116,20 @@ def test_a_narrowed_gallery_gets_only_who_belongs_there(gallery, character):
 def test_who_loses_the_star_leaves_those_with_one(qtbot, gallery, character):
     gallery.insert([character(1), character(2)], gallery.new_batch())
     with qtbot.waitSignal(gallery.dataChanged):
-        gallery.set_starred([gallery.character(1)], True)
+        gallery.set_starred([gallery.number(1)], True)
     index = gallery.index(1)
     assert index.data(GalleryModel.STARRED)
     assert "star" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     gallery.look_for(Query(Place.STARRED))
     assert shown(gallery) == [2]
-    gallery.set_starred([gallery.character(0)], False)
+    gallery.set_starred([gallery.number(0)], False)
     assert shown(gallery) == []
+
+
+def test_many_go_to_the_trash_at_once(gallery, character):
+    gallery.insert([character(1)] * 250, gallery.new_batch())
+    gallery.trash(range(2, 250))
+    assert shown(gallery) == [1, 250]
 
 
 def test_somebody_who_can_t_be_read_is_shown_as_nobody(gallery, character):
