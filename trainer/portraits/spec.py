@@ -100,7 +100,7 @@ def compose_spec(
     shape = sample_shape(illustrator.style, streams("shape"))
     pose = sample_pose(shape, hatted, streams("pose"), streams("light"))
     shade = sample_hair_color(choice.hair_color, illustrator.style.pastel, streams("hair.color"))
-    hair = sample_hair(choice.styles, shade, roomy_side(pose), streams)
+    hair = sample_hair(choice.styles, shade, partial(roomy_side, pose), streams)
     hat = _hat(choice, illustrator, streams("hat"))
     head = Head(pose, shape)
     clothes, bows = _ribbons(choice, head, pose, hair, hat, illustrator, streams)

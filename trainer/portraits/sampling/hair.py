@@ -50,13 +50,15 @@ _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
 }
 
 
-def sample_hair(styles: frozenset[str], color: HairColor, side: float, streams: Streams) -> Hair:
+def sample_hair(
+    styles: frozenset[str], color: HairColor, side_of: Callable[[str], float], streams: Streams
+) -> Hair:
     """Returns a hairstyle that shows exactly the given style labels.
 
     Args:
         styles: The style labels that are on.
         color: The shade.
-        side: The side, -1 or 1, to which a ponytail hangs.
+        side_of: Gives the side, -1 or 1, to which the ponytail of a tie hangs.
         streams: Gives the random stream of a named part.
     """
     tied = sample_tie(styles, streams("hair.tie"))
@@ -69,11 +71,12 @@ def sample_hair(styles: frozenset[str], color: HairColor, side: float, streams: 
     keeps = cut in CUTS["long"] or tied == "side_drill"
     hair = hair if keeps else _gathered(hair, streams("hair.gather"))
     hair = replace(hair, flicks=min(hair.flicks, 2), streamers=min(hair.streamers, 1))
-    tails = sample_tails(tied, "long_hair" in styles, side, streams("hair.tails"))
+    tails = sample_tails(tied, "long_hair" in styles, side_of(tied), streams("hair.tails"))
     if tied == "side_drill":
         hair = replace(hair, front_falls=0, locks=0, side_length=-0.42)
         if "ponytail" in styles:
             hair = _gathered(hair, streams("hair.gather"))
+            side = side_of("high_pony")
             pony = sample_tails("high_pony", "long_hair" in styles, side, streams("hair.pony"))
             tails = tails + pony
     return replace(hair, tie=tied, tails=tails)

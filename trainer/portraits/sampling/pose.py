@@ -36,6 +36,12 @@ class _Frame:
 _LARGE_LOWERS = 0.35
 _BACK_SHOWS = 12.0
 """Canvas units of free picture that a turn by one radian is worth to a ponytail."""
+_HIGH_TIE = (0.45, -0.55)
+"""Where a high ponytail is tied: beside the middle of the head and before it, in head units."""
+_SWING = 0.9
+"""How far outward of its tie a high ponytail swings, in head units."""
+_HALF_WIDTH = 1.05
+"""Of the hair on the head, in head units."""
 _BARE = _Frame(scale=(78, 105), chin=187, up_and_down=22, sideways=28)
 _UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=8, sideways=15)
 
@@ -92,11 +98,23 @@ def sample_pose(
     )
 
 
-def roomy_side(pose: Pose) -> float:
-    """Returns the side, -1 left or 1 right, where a ponytail is seen best.
+def roomy_side(pose: Pose, tie: str) -> float:
+    """Returns the side, -1 left or 1 right, where a ponytail of a tie is seen best.
 
     That is where the head leaves more of the picture free and, for a head near the middle, the side
-    away from which the face turns: there the back of the head shows.
+    away from which the face turns: there the back of the head shows. A high one is tied so far back
+    that on the other side it may stay behind the head.
     """
+    if tie == "high_pony":
+        seen = {side: _seen_of_a_high_one(pose, side) for side in (-1.0, 1.0)}
+        return max(seen, key=lambda side: seen[side])
     free = CANVAS / 2 - pose.x - _BACK_SHOWS * pose.yaw
     return 1.0 if free > 0 else -1.0
+
+
+def _seen_of_a_high_one(pose: Pose, side: float) -> float:
+    """Returns about how far a high ponytail is seen beside the hair, in head units."""
+    x, z = _HIGH_TIE
+    begins = x * math.cos(pose.yaw) + side * z * math.sin(pose.yaw)
+    room = (CANVAS if side > 0 else 0.0) - pose.x
+    return min(begins + _SWING, side * room / pose.scale) - _HALF_WIDTH
