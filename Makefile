@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run setup test lint format clean
+.PHONY: run setup test bench lint format clean
 
 run: ## open the window (without a display: write out/first_characters.png)
 	@$(PYTHON) packaging/bootstrap.py run
@@ -12,6 +12,9 @@ setup: ## everything, the trainer's and the developers' tools too, into .venv
 
 test: setup lint ## lint, types, layers, then all tests
 	$(BIN)/python -m pytest
+
+bench: setup ## how quick the window is, beside what is aimed at
+	$(BIN)/python tests/benchmarks/window.py
 
 lint: setup
 	$(BIN)/ruff check .

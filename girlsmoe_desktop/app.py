@@ -30,13 +30,16 @@ def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplicatio
     """
     arguments = _parse(argv)
     app = _application()
-    theme.apply(app, theme.system_is_dark())
+    settings = Settings()
+    theme.apply(app, theme.is_wanted_dark(settings.theme))
     tasks = Tasks()
     # However the program ends, no worker thread may outlive the window.
     app.aboutToQuit.connect(tasks.shut_down)
     opened = open_gallery(gallery or usual_path())
     studio = Studio(tasks, opened.gallery)
-    window = MainWindow(studio, tasks, Settings())
+    studio.device, studio.preferred = settings.device, settings.model
+    window = MainWindow(studio, tasks, settings)
+    app.aboutToQuit.connect(window.training.shut_down)
     if opened.problem:
         window.stage.banner.show_problem(opened.problem)
     studio.open(arguments.model)

@@ -1,4 +1,4 @@
-"""The engine without a window: girlsmoe generate | interpolate | sheet | verify | info | bench."""
+"""The engine without a window: girlsmoe generate, interpolate, sheet, verify, info, bench."""
 
 from __future__ import annotations
 
@@ -10,22 +10,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from girlsmoe_desktop import __version__
+from girlsmoe_desktop.cli_films import add_interpolate, interpolate
+from girlsmoe_desktop.cli_models import add_models, print_devices, run_models
+from girlsmoe_desktop.cli_options import EXIT_OK, add_engine, add_overwrite, count_of, model_of
+from girlsmoe_desktop.cli_share import add_paint_code, add_print_code, paint_code, print_code
 from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.files import check_target, is_folder
 from girlsmoe_desktop.core.latent import MAX_SEED
-from girlsmoe_desktop.core.pictures import (
-    check_target,
-    contact_sheet,
-    is_folder,
-    load_png,
-    save_png,
-)
-from girlsmoe_desktop.core.recipe import blend, make_recipe
+from girlsmoe_desktop.core.pictures import contact_sheet, load_picture, save_png
+from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.core.verify import Verdict, compare
 from girlsmoe_desktop.runtime.benchmark import measure
 from girlsmoe_desktop.runtime.generator import Generator
-from girlsmoe_desktop.runtime.library import installed, installed_model, open_model
+from girlsmoe_desktop.runtime.library import installed, open_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +32,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.recipe import Recipe
     from girlsmoe_desktop.runtime.library import InstalledModel
 
-EXIT_OK, EXIT_DIFFERS, EXIT_USAGE, EXIT_STOPPED = 0, 1, 2, 130
-MAX_COUNT = 10_000
+EXIT_DIFFERS, EXIT_USAGE, EXIT_STOPPED = 1, 2, 130
 # Pictures are painted and saved in portions, so that a large count shows progress and can be
 # stopped without losing what is done.
 PORTION = 8
@@ -102,18 +99,6 @@ def _paint_and_save(
             yield recipe, target
 
 
-def _interpolate(arguments: argparse.Namespace) -> int:
-    (_, start), (_, end) = load_png(arguments.start), load_png(arguments.end)
-    model = _model_of(arguments, start)
-    frames = [
-        blend(start, end, index / (arguments.frames - 1)) for index in range(arguments.frames)
-    ]
-    targets = [arguments.out / f"frame-{index:04d}.png" for index in range(arguments.frames)]
-    saved = list(_paint_and_save(model, frames, targets, arguments))
-    print(f"{len(saved)} frames in {arguments.out}")
-    return EXIT_OK
-
-
 def _sheet(arguments: argparse.Namespace) -> int:
     model = open_model(arguments.model)
     pinned = parse_settings(model.manifest, arguments.set)
@@ -130,12 +115,11 @@ def _sheet(arguments: argparse.Namespace) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    pixels, recipe = load_png(arguments.file)
-    model = _model_of(arguments, recipe)
-    again = Generator(model, arguments.threads).paint([recipe])[0]
-    verdict = compare(pixels, again)
-    print(verdict)
-    return EXIT_DIFFERS if verdict == "differs" else EXIT_OK
+    pixels, recipe = load_picture(arguments.file)
+    model = model_of(arguments, recipe)
+    verdict = compare(pixels, Generator(model, arguments.threads).paint([recipe])[0])
+    print(verdict.value)
+    return EXIT_DIFFERS if verdict is Verdict.DIFFERS else EXIT_OK
 
 
 def _info(arguments: argparse.Namespace) -> int:
@@ -151,6 +135,7 @@ def _info(arguments: argparse.Namespace) -> int:
             print(f"  {control.id} = {' | '.join((*control.option_ids, 'random'))}")
     for error in found.damaged:
         print(f"\n{error}")
+    print_devices()
     if not found.models:
         open_model()  # says where models were looked for
     return EXIT_OK
@@ -166,11 +151,6 @@ def _bench(arguments: argparse.Namespace) -> int:
         f"sgemm here, in the same run: {timing.sgemm_gflops:.0f} GFLOP/s"
     )
     return EXIT_OK
-
-
-def _model_of(arguments: argparse.Namespace, recipe: Recipe) -> InstalledModel:
-    """Returns the model that the user names, or else the one that a picture names."""
-    return open_model(arguments.model) if arguments.model else installed_model(recipe.model_id)
 
 
 def parse_settings(manifest: Manifest, settings: Sequence[str]) -> dict[str, str]:
@@ -206,14 +186,6 @@ def describe(manifest: Manifest, recipe: Recipe) -> str:
     return " ".join(words)
 
 
-def compare(saved: np.ndarray, again: np.ndarray) -> str:
-    """Returns "exact", "within 1" (no channel differs by more than 1 of 255) or "differs"."""
-    if saved.shape != again.shape:
-        return "differs"
-    worst = int(np.abs(saved.astype(np.int16) - again.astype(np.int16)).max())
-    return "exact" if worst == 0 else "within 1" if worst == 1 else "differs"
-
-
 def _first_seed(arguments: argparse.Namespace) -> int:
     seed = secrets.randbits(31) if arguments.seed is None else int(arguments.seed)
     last = MAX_SEED - arguments.count + 1
@@ -227,27 +199,6 @@ def _target(out: Path, model_id: str, seed: int, count: int) -> Path:
     if out.suffix.lower() != ".png" or is_folder(out):
         return out / f"{model_id}-{seed}.png"
     return out if count == 1 else out.with_name(f"{out.stem}-{seed}{out.suffix}")
-
-
-def _count(text: str) -> int:
-    value = int(text)
-    if not 1 <= value <= MAX_COUNT:
-        raise argparse.ArgumentTypeError(f"{value} is not in 1..{MAX_COUNT}")
-    return value
-
-
-def _frames(text: str) -> int:
-    value = _count(text)
-    if value < 2:
-        raise argparse.ArgumentTypeError("at least 2 frames, the two ends")
-    return value
-
-
-def _threads(text: str) -> int:
-    value = int(text)
-    if not 0 <= value <= 1024:
-        raise argparse.ArgumentTypeError(f"{value} is not in 0..1024")
-    return value
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -265,17 +216,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_engine(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--model", help="id or folder of a model (see `girlsmoe info`)")
-    command.add_argument(
-        "--threads", type=_threads, default=0, help="CPU threads; 0: as many as fit (default)"
-    )
-
-
-def _add_overwrite(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--overwrite", action="store_true", help="replace files that exist")
-
-
 def _add_recipe(command: argparse.ArgumentParser) -> None:
     command.add_argument("--seed", type=int, help="first seed; picture i has seed + i")
     command.add_argument(
@@ -289,45 +229,39 @@ def _add_recipe(command: argparse.ArgumentParser) -> None:
 
 def _add_generate(command: argparse.ArgumentParser) -> None:
     _add_recipe(command)
-    command.add_argument("--count", type=_count, default=1, help="how many (default 1)")
+    command.add_argument("--count", type=count_of, default=1, help="how many (default 1)")
     command.add_argument("--out", type=Path, default=Path(), help="folder, or a PNG's name")
-    _add_overwrite(command)
-    _add_engine(command)
-
-
-def _add_interpolate(command: argparse.ArgumentParser) -> None:
-    command.add_argument("start", type=Path, help="a PNG that girlsmoe saved")
-    command.add_argument("end", type=Path, help="another one, of the same model")
-    command.add_argument("--frames", type=_frames, default=16, help="ends included (default 16)")
-    command.add_argument("--out", type=Path, default=Path("frames"), help="folder")
-    _add_overwrite(command)
-    _add_engine(command)
+    add_overwrite(command)
+    add_engine(command)
 
 
 def _add_sheet(command: argparse.ArgumentParser) -> None:
     _add_recipe(command)
-    command.add_argument("--count", type=_count, default=36, help="how many (default 36)")
-    command.add_argument("--columns", type=_count, default=6, help="pictures a row (default 6)")
+    command.add_argument("--count", type=count_of, default=36, help="how many (default 36)")
+    command.add_argument("--columns", type=count_of, default=6, help="pictures a row (default 6)")
     command.add_argument("--out", type=Path, default=Path("sheet.png"), help="a PNG's name")
-    _add_overwrite(command)
-    _add_engine(command)
+    add_overwrite(command)
+    add_engine(command)
 
 
 def _add_verify(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, help="a PNG that girlsmoe saved")
-    _add_engine(command)
+    add_engine(command)
 
 
 def _add_bench(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--runs", type=_count, default=50, help="of each kind (default 50)")
-    _add_engine(command)
+    command.add_argument("--runs", type=count_of, default=50, help="of each kind (default 50)")
+    add_engine(command)
 
 
 _SUBCOMMANDS = {
     "generate": (_generate, "Paint characters and save them, each with its recipe.", _add_generate),
-    "interpolate": (_interpolate, "Paint the way from one character to another.", _add_interpolate),
+    "interpolate": (interpolate, "Paint the way through two or more characters.", add_interpolate),
     "sheet": (_sheet, "Paint many characters side by side in one picture.", _add_sheet),
+    "code": (print_code, "Print a saved character's share code.", add_print_code),
+    "from-code": (paint_code, "Paint the character of a share code.", add_paint_code),
     "verify": (_verify, "Paint a saved picture again and compare.", _add_verify),
-    "info": (_info, "List the installed models and what can be set.", lambda _: None),
+    "info": (_info, "List models, what can be set, and devices.", lambda _: None),
+    "models": (run_models, "Import a model, or remove one of your own.", add_models),
     "bench": (_bench, "Time the model on this machine.", _add_bench),
 }

@@ -107,3 +107,57 @@ def isolated_home(tmp_path_factory, monkeypatch):
     for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA"):
         monkeypatch.setenv(variable, str(home))
     monkeypatch.delenv("GIRLSMOE_MODELS", raising=False)
+
+
+def tiny_tagger_onnx() -> bytes:
+    """A tagger that reads what `tiny_onnx` painted: each label by its own weights."""
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    generator = onnx.load_from_string(tiny_onnx())
+    weights = numpy_helper.to_array(generator.graph.initializer[0])[TINY_Z_DIM:]
+    side = TINY_SIZE_PX
+    nodes = [
+        helper.make_node("Flatten", ["img"], ["flat"], axis=1),
+        helper.make_node("MatMul", ["flat", "weights"], ["logits"]),
+        helper.make_node("Sigmoid", ["logits"], ["probabilities"]),
+        helper.make_node("Identity", ["flat"], ["features"]),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "tiny-tagger",
+        [helper.make_tensor_value_info("img", TensorProto.FLOAT, ["N", 3, side, side])],
+        [
+            helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, ["N", len(LABELS)]),
+            helper.make_tensor_value_info("features", TensorProto.FLOAT, ["N", 3 * side * side]),
+        ],
+        [numpy_helper.from_array(np.ascontiguousarray(weights.T), "weights")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.checker.check_model(model)
+    return model.SerializeToString()
+
+
+@pytest.fixture
+def tiny_tagger(tmp_path, monkeypatch):
+    """Installs a tagger for the tiny model."""
+    from girlsmoe_desktop.core.tagger import TaggerManifest
+
+    folder = tmp_path / "taggers" / "tiny-tagger"
+    folder.mkdir(parents=True)
+    data = tiny_tagger_onnx()
+    (folder / "tagger.onnx").write_bytes(data)
+    manifest = TaggerManifest(
+        "tiny-tagger",
+        "1.0",
+        "Tiny",
+        TINY_SIZE_PX,
+        LABELS,
+        {"hair_color": (0, 13), "eye_color": (24, 34)},
+        3 * TINY_SIZE_PX * TINY_SIZE_PX,
+        "Free.",
+        hashlib.sha256(data).hexdigest(),
+    )
+    (folder / "model.json").write_text(manifest.to_json(), encoding="utf-8")
+    monkeypatch.setenv("GIRLSMOE_MODELS", str(folder.parent))
+    return folder

@@ -94,9 +94,39 @@ def from_line(line: str) -> Event:
     """
     try:
         fields = json.loads(line)
-        return _KINDS[fields.pop("event")](**fields)
-    except (ValueError, KeyError, TypeError, AttributeError):
+        event = _KINDS[fields.pop("event")](**fields)
+        _must_be_of_its_types(event)
+        return event
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise UserError(
             f"This line is no training event: {line.strip()[:120]!r}. "
             "Is the trainer of the same version?"
         ) from None
+
+
+_MAX_COUNT = 10**15
+_FIELD_TYPES: dict[str, tuple[type, ...]] = {
+    "int": (int,),
+    "float": (int, float),
+    "bool": (bool,),
+    "str": (str,),
+    "dict[str, float]": (dict,),
+    "dict[str, Any]": (dict,),
+}
+
+
+def _must_be_of_its_types(event: Event) -> None:
+    """Raises TypeError where a field holds what it never holds, such as a step that is a word."""
+    for field in dataclasses.fields(event):
+        value = getattr(event, field.name)
+        parts = value.values() if field.type == "dict[str, float]" else ()
+        if not _is_of(value, _FIELD_TYPES[str(field.type)]) or not all(
+            _is_of(part, _FIELD_TYPES["float"]) for part in parts
+        ):
+            raise TypeError(field.name)
+
+
+def _is_of(value: object, kinds: tuple[type, ...]) -> bool:
+    """Returns whether a value is of one of the types; whole numbers are counts."""
+    is_count = type(value) is not int or 0 <= value <= _MAX_COUNT
+    return type(value) in kinds and is_count  # not isinstance: True is an int

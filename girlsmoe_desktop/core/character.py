@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,17 +26,28 @@ class Character:
         pixels: The picture, shape (size, size, 3), uint8 RGB.
         looks: Control id -> the option it shows, None for a mixture.
         number: Its number in the gallery, never used twice; UNNUMBERED outside of it.
+        parents: Numbers of those it was made from, by a change, a cross or a blend.
     """
 
     recipe: Recipe
     pixels: NDArray[np.uint8] = field(repr=False)
     looks: Mapping[str, str | None]
     number: int = UNNUMBERED
+    parents: tuple[int, ...] = ()
 
     @property
     def is_mixture(self) -> bool:
         """Whether it shows some labels in part, as between two characters."""
         return any(value not in (0.0, 1.0) for value in self.recipe.strengths.values())
+
+
+def descended(child: Character, *origins: Character) -> Character:
+    """Returns a character as the child of others; who is not in the gallery hands on its own."""
+    parents: dict[int, None] = {}
+    for origin in origins:
+        kept = (origin.number,) if origin.number != UNNUMBERED else origin.parents
+        parents |= dict.fromkeys(kept)
+    return replace(child, parents=tuple(parents))
 
 
 def painted(manifest: Manifest, recipe: Recipe, pixels: NDArray[np.uint8]) -> Character:

@@ -20,6 +20,8 @@ import numpy as np
 from girlsmoe_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from numpy.typing import NDArray
 
 MAX_SEED = 2**63 - 1
@@ -59,6 +61,27 @@ def normals(seed: int, count: int, stream: str = "z") -> NDArray[np.float32]:
         values += [radius * math.cos(angle), radius * math.sin(angle)]
     on_grid = [round(value / GRID) * GRID for value in values[:count]]
     return np.array(on_grid, dtype=np.float32)
+
+
+def perturbed(
+    z: NDArray[np.float32], amount: float, seed: int, held: Collection[int] = ()
+) -> NDArray[np.float32]:
+    """Returns noise near z: z turned towards fresh noise, so that its length stays likely.
+
+    Args:
+        z: Noise, shape (z_dim,).
+        amount: 0 leaves it as it is, 1 replaces it: the weight of the fresh noise, whose square
+            and that of the old one's weight add up to 1.
+        seed: Of the fresh noise.
+        held: Components that stay as they are.
+    """
+    amount = min(max(amount, 0.0), 1.0)
+    fresh = normals(seed, z.size, "perturb").astype(np.float64)
+    turned = math.sqrt(1.0 - amount**2) * z.astype(np.float64) + amount * fresh
+    result = np.asarray(turned, dtype=np.float32)
+    kept = sorted(held)
+    result[kept] = z[kept]
+    return result
 
 
 def slerp(start: NDArray[np.float32], end: NDArray[np.float32], t: float) -> NDArray[np.float32]:

@@ -1,54 +1,84 @@
-"""PNG files that carry their recipe: written whole or not at all, read with care."""
+"""Picture files that carry what was chosen for them, and nothing else; read with care."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
+import io
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
 from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.files import write_whole
 from girlsmoe_desktop.core.recipe import MAX_BYTES, recipe_from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
     from girlsmoe_desktop.core.recipe import Recipe
 
 RECIPE_KEY = "girlsmoe.recipe"
+DESCRIPTION_KEY, SOFTWARE_KEY, RIGHTS_KEY = "Description", "Software", "Copyright"
+SOFTWARE = "GirlsMoe Desktop"
+FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
+"""Ending of a name -> the format of the file."""
+SCALES = (1, 2, 4)
 MAX_SIDE_PX = 16_384
+_QUALITY = 95
+# Where a JPEG or WebP file keeps the same texts: tags of Exif 2.32.
+_EXIF_TAGS = {DESCRIPTION_KEY: 0x010E, SOFTWARE_KEY: 0x0131, RIGHTS_KEY: 0x8298}
+_EXIF_IFD, _USER_COMMENT, _IS_ASCII = 0x8769, 0x9286, b"ASCII\0\0\0"
 
 
-def check_target(path: Path, *, overwrite: bool = False) -> None:
-    """Checks that a picture may go there, before work is spent on it.
+class Carry(Enum):
+    """What a saved picture carries besides its pixels."""
 
-    Raises:
-        UserError: It is a folder, it exists and overwrite is not set, or the name can't be used.
+    RECIPE = "recipe"
+    CREDIT = "credit"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Passport:
+    """What is known of a picture and may go with it.
+
+    Attributes:
+        recipe: What it was painted from.
+        description: What it shows, in words.
+        rights: What people may do with it.
     """
-    if is_folder(path):
-        raise UserError(f"{path} is a folder: give the name of a PNG in it.")
-    if path.exists() and not overwrite:
-        raise UserError(
-            f"{path} exists already: choose another name, or allow it to be replaced (--overwrite)."
-        )
+
+    recipe: Recipe | None = None
+    description: str = ""
+    rights: str = ""
+
+    def carried(self, carry: Carry) -> dict[str, str]:
+        """Returns exactly the texts that a file will hold, by their keys."""
+        if carry is Carry.NOTHING:
+            return {}
+        texts = {
+            DESCRIPTION_KEY: self.description,
+            SOFTWARE_KEY: SOFTWARE,
+            RIGHTS_KEY: self.rights,
+        }
+        if carry is Carry.RECIPE and self.recipe is not None:
+            texts[RECIPE_KEY] = self.recipe.to_json()
+        return {key: text for key, text in texts.items() if text}
 
 
-def is_folder(path: Path) -> bool:
-    """Returns whether there is a folder of that name.
-
-    Raises:
-        UserError: There can't be anything of that name, such as one that is too long.
-    """
-    try:
-        return path.is_dir()
-    except OSError as error:
-        raise UserError(f"{path} can't be used ({error.strerror}): choose another name.") from error
+def enlarged(pixels: NDArray[np.uint8], scale: int) -> NDArray[np.uint8]:
+    """Returns pixels, shape (H, W, 3), at a whole multiple of their size (Lanczos)."""
+    if scale == 1:
+        return pixels
+    height, width = pixels.shape[:2]
+    size = (scale * width, scale * height)
+    return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.LANCZOS))
 
 
 def save_png(
@@ -56,43 +86,51 @@ def save_png(
 ) -> None:
     """Writes pixels, shape (H, W, 3), as a PNG with its recipe.
 
-    The file appears under its name only when it is complete and on the disk.
+    Raises:
+        UserError: As for `files.write_whole`.
+    """
+    texts = {} if recipe is None else {RECIPE_KEY: recipe.to_json()}
+    write_whole(path, lambda file: _write_png(file, pixels, texts), overwrite=overwrite)
+
+
+def save_picture(
+    path: Path, pixels: NDArray[np.uint8], texts: Mapping[str, str], *, overwrite: bool = False
+) -> None:
+    """Writes pixels, shape (H, W, 3), in the format of the name's ending, with these texts only.
 
     Raises:
-        UserError: The file exists and overwrite is not set, or the folder can't be written.
+        UserError: The ending is none of `FORMATS`, or as for `files.write_whole`.
     """
-    check_target(path, overwrite=overwrite)
-    info = PngImagePlugin.PngInfo()
-    if recipe is not None:
-        info.add_itxt(RECIPE_KEY, recipe.to_json())
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # A name of our own in the same folder: a rename is atomic only within one file system.
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".tmp", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            Image.fromarray(pixels).save(file, format="PNG", pnginfo=info)
-            file.flush()
-            os.fsync(file.fileno())
-        _give_usual_permissions(temporary)
-        temporary.replace(path)
-    except OSError as error:
+    kind = FORMATS.get(path.suffix.lower().lstrip("."))
+    if kind is None:
         raise UserError(
-            f"{path} can't be written ({error.strerror or error}): "
-            "choose a folder that you may write to and that has room."
-        ) from error
-    finally:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            f"{path.name} has no ending that says which kind of picture it is: "
+            f"give it one of {', '.join(FORMATS)}."
+        )
+    write_whole(path, lambda file: write_picture(file, pixels, kind, texts), overwrite=overwrite)
 
 
-def _give_usual_permissions(path: Path) -> None:
-    """Gives a file from mkstemp, which only its owner may read, what new files usually have."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)
+def write_picture(
+    file: BinaryIO, pixels: NDArray[np.uint8], kind: str, texts: Mapping[str, str]
+) -> None:
+    """Writes pixels, shape (H, W, 3), as "PNG", "JPEG" or "WEBP" with these texts only."""
+    if kind == "PNG":
+        _write_png(file, pixels, texts)
+    else:
+        # WebP without loss: such a small picture is not worth it, and can so be verified.
+        options: dict[str, object] = (
+            {"quality": _QUALITY, "subsampling": 0} if kind == "JPEG" else {"lossless": True}
+        )
+        if texts:
+            options["exif"] = _exif(texts)
+        Image.fromarray(pixels).save(file, format=kind, **options)
+
+
+def png_bytes(pixels: NDArray[np.uint8], texts: Mapping[str, str]) -> bytes:
+    """Returns pixels, shape (H, W, 3), as a PNG with these texts only."""
+    file = io.BytesIO()
+    _write_png(file, pixels, texts)
+    return file.getvalue()
 
 
 def load_png(path: Path) -> tuple[NDArray[np.uint8], Recipe]:
@@ -101,35 +139,88 @@ def load_png(path: Path) -> tuple[NDArray[np.uint8], Recipe]:
     Raises:
         UserError: It can't be read, is not a PNG, or carries no recipe that can be used.
     """
+    return _load(path, path, ["PNG"])
+
+
+def load_picture(source: Path | bytes) -> tuple[NDArray[np.uint8], Recipe]:
+    """Returns the pixels, shape (H, W, 3), and the recipe of a PNG, JPEG or WebP picture.
+
+    Raises:
+        UserError: It can't be read, is of another kind, or carries no recipe that can be used.
+    """
+    if isinstance(source, bytes):
+        return _load(io.BytesIO(source), "The picture", ["PNG", "JPEG", "WEBP"])
+    return _load(source, source, ["PNG", "JPEG", "WEBP"])
+
+
+def _load(
+    source: Path | io.BytesIO, name: object, formats: list[str]
+) -> tuple[NDArray[np.uint8], Recipe]:
+    with _told(name), Image.open(source, formats=formats) as image:
+        if max(image.size) > MAX_SIDE_PX:
+            raise UserError(
+                f"{name} is {image.width}x{image.height} px, more than {MAX_SIDE_PX} on a "
+                "side: it is not one of this program's pictures."
+            )
+        image.load()
+        text = _recipe_text(image)
+        pixels = np.asarray(image.convert("RGB"))
+    if text is None:
+        raise UserError(
+            f"{name} carries no recipe: choose a picture that this program saved with its recipe "
+            "and that no other program has re-saved since."
+        )
+    if len(text) > MAX_BYTES:
+        raise UserError(f"The recipe in {name} is longer than {MAX_BYTES} bytes: it is damaged.")
+    return pixels, recipe_from_json(text)
+
+
+@contextmanager
+def _told(name: object) -> Iterator[None]:
+    """Turns what goes wrong with a picture into words for the user."""
     try:
-        with Image.open(path, formats=["PNG"]) as image:
-            if max(image.size) > MAX_SIDE_PX:
-                raise UserError(
-                    f"{path} is {image.width}x{image.height} px, more than {MAX_SIDE_PX} on a "
-                    "side: it is not one of this program's pictures."
-                )
-            image.load()
-            text = getattr(image, "text", {}).get(RECIPE_KEY)
-            pixels = np.asarray(image.convert("RGB"))
+        yield
     except FileNotFoundError as error:
-        raise UserError(f"There is no file {path}: check the name.") from error
+        raise UserError(f"There is no file {name}: check the name.") from error
     except IsADirectoryError as error:
-        raise UserError(f"{path} is a folder: choose a PNG in it.") from error
+        raise UserError(f"{name} is a folder: choose a picture in it.") from error
     except UnidentifiedImageError as error:
         raise UserError(
-            f"{path} is not a PNG picture: choose one that this program saved."
+            f"{name} is not a PNG picture, nor another that this program saves: choose one that "
+            "it saved."
         ) from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise UserError(f"{path} can't be read ({reason}): choose another file.") from error
-    if text is None:
-        raise UserError(
-            f"{path} carries no recipe: choose a PNG that this program saved and that no other "
-            "program has re-saved since."
-        )
-    if len(text) > MAX_BYTES:
-        raise UserError(f"The recipe in {path} is longer than {MAX_BYTES} bytes: it is damaged.")
-    return pixels, recipe_from_json(str(text))
+        raise UserError(f"{name} can't be read ({reason}): choose another file.") from error
+
+
+def _recipe_text(image: Image.Image) -> str | None:
+    if image.format == "PNG":
+        text = getattr(image, "text", {}).get(RECIPE_KEY)
+        return None if text is None else str(text)
+    comment = image.getexif().get_ifd(_EXIF_IFD).get(_USER_COMMENT)
+    if isinstance(comment, bytes) and comment.startswith(_IS_ASCII):
+        return comment.removeprefix(_IS_ASCII).decode("ascii", "replace")
+    return None
+
+
+def _write_png(file: BinaryIO, pixels: NDArray[np.uint8], texts: Mapping[str, str]) -> None:
+    info = PngImagePlugin.PngInfo()
+    for key, text in texts.items():
+        info.add_itxt(key, text)
+    Image.fromarray(pixels).save(file, format="PNG", pnginfo=info)
+
+
+def _exif(texts: Mapping[str, str]) -> bytes:
+    exif = Image.Exif()
+    for key, tag in _EXIF_TAGS.items():
+        if key in texts:
+            # As bytes: what Pillow writes of a text has no letters beyond ASCII.
+            exif[tag] = texts[key].encode("utf-8")
+    if RECIPE_KEY in texts:
+        recipe = texts[RECIPE_KEY].encode("ascii", "backslashreplace")
+        exif.get_ifd(_EXIF_IFD)[_USER_COMMENT] = _IS_ASCII + recipe
+    return exif.tobytes()
 
 
 def contact_sheet(pictures: Sequence[NDArray[np.uint8]], columns: int) -> NDArray[np.uint8]:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.core.latent import normals, slerp
+from girlsmoe_desktop.core.latent import MAX_SEED, normals, slerp, uniforms
 from girlsmoe_desktop.core.law import sample_labels
 from girlsmoe_desktop.core.manifest import is_model_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -121,7 +121,14 @@ def _parse(data: dict[str, Any]) -> Recipe:
     seed = data["seed"]
     if seed is not None and (not isinstance(seed, int) or isinstance(seed, bool)):
         raise ValueError("its seed must be a whole number or null")
-    return Recipe(model_id, str(data["model"]["sha256"]), z, strengths, seed)
+    return Recipe(model_id, str(data["model"]["sha256"]), z, strengths, _known_seed(seed, z))
+
+
+def _known_seed(seed: int | None, z: NDArray[np.float32]) -> int | None:
+    """Returns the seed of some noise, or None if the noise is not really the seed's."""
+    if seed is None or not 0 <= seed <= MAX_SEED:
+        return None
+    return seed if np.array_equal(normals(seed, z.size), z) else None
 
 
 def make_recipe(
@@ -130,6 +137,7 @@ def make_recipe(
     pinned: Mapping[str, str],
     law: Law | None = None,
     noise_seed: int | None = None,
+    strengths: Mapping[str, float] | None = None,
 ) -> Recipe:
     """Returns the character of a seed: its noise, and labels drawn where none is pinned.
 
@@ -139,9 +147,10 @@ def make_recipe(
         pinned: Control id -> option id; what is missing is drawn from the law.
         law: Odds for what is not pinned; by default the model's own.
         noise_seed: Seed of the noise, to keep it while the labels change.
+        strengths: Label -> strength, in place of what was pinned or drawn for it.
 
     Raises:
-        UserError: A control or option does not exist, or a seed is out of range.
+        UserError: A control, option or label does not exist, or a seed is out of range.
     """
     for control_id in pinned:
         manifest.control(control_id)
@@ -151,9 +160,28 @@ def make_recipe(
         model_id=manifest.id,
         model_sha256=manifest.sha256,
         z=normals(noise, manifest.z_dim),
-        strengths={label: float(label in on) for label in manifest.labels},
+        strengths={label: float(label in on) for label in manifest.labels}
+        | checked_strengths(manifest, strengths or {}),
         seed=noise,
     )
+
+
+def checked_strengths(manifest: Manifest, strengths: Mapping[str, float]) -> dict[str, float]:
+    """Returns strengths, if they are finite, in range, and of labels that the model has.
+
+    Raises:
+        UserError: They are not.
+    """
+    strange = sorted(set(strengths) - set(manifest.labels))
+    if strange:
+        raise UserError(f"The model {manifest.id} has no label {', '.join(strange)}.")
+    for label, value in strengths.items():
+        if not math.isfinite(value) or abs(value) > MAX_STRENGTH:
+            raise UserError(
+                f"The strength of {label} can't be {value}: give a number from "
+                f"{-MAX_STRENGTH:.0f} to {MAX_STRENGTH:.0f}; 0 is off and 1 is on."
+            )
+    return dict(strengths)
 
 
 def blend(start: Recipe, end: Recipe, t: float) -> Recipe:
@@ -162,16 +190,7 @@ def blend(start: Recipe, end: Recipe, t: float) -> Recipe:
     Raises:
         UserError: The two belong to different models.
     """
-    if start.model_sha256 != end.model_sha256:
-        raise UserError(
-            f"These characters belong to different models ({start.model_id}, {end.model_id}): "
-            "choose two of one model."
-        )
-    if start.z.shape != end.z.shape or set(start.strengths) != set(end.strengths):
-        raise UserError(
-            f"These characters both name the model {start.model_id}, but their noise or labels "
-            "differ in kind, so one of them is damaged: choose another."
-        )
+    _check_kin(start, end)
     t = min(max(t, 0.0), 1.0)
     if t in (0.0, 1.0):
         return end if t else start
@@ -186,6 +205,43 @@ def blend(start: Recipe, end: Recipe, t: float) -> Recipe:
     )
 
 
+def _check_kin(one: Recipe, other: Recipe) -> None:
+    """Raises UserError for two that no model paints both of."""
+    if one.model_sha256 != other.model_sha256:
+        raise UserError(
+            f"These characters belong to different models ({one.model_id}, {other.model_id}): "
+            "choose two of one model."
+        )
+    if one.z.shape != other.z.shape or set(one.strengths) != set(other.strengths):
+        raise UserError(
+            f"These characters both name the model {one.model_id}, but their noise or labels "
+            "differ in kind, so one of them is damaged: choose another."
+        )
+
+
+def crossed(one: Recipe, other: Recipe, seed: int, controls: Sequence[Control]) -> Recipe:
+    """Returns a child of two: each component of noise and each control comes from either of them.
+
+    Args:
+        one: A parent.
+        other: Another of the same model.
+        seed: Decides what comes from whom.
+        controls: Of the model.
+
+    Raises:
+        UserError: The two belong to different models.
+    """
+    _check_kin(one, other)
+    coins = uniforms(seed, "cross.noise", one.z.size)
+    from_other = np.array(coins) < 0.5
+    strengths = dict(one.strengths)
+    for control in controls:
+        (coin,) = uniforms(seed, f"cross.{control.id}", 1)
+        if coin < 0.5:
+            strengths |= {label: other.strengths[label] for label in control.labels}
+    return replace(with_noise(one, np.where(from_other, other.z, one.z)), strengths=strengths)
+
+
 def with_option(recipe: Recipe, control: Control, option_id: str) -> Recipe:
     """Returns the same character with an option: only the control's own labels differ.
 
@@ -197,6 +253,17 @@ def with_option(recipe: Recipe, control: Control, option_id: str) -> Recipe:
     likeliest = max(control.option(option_id).variants, key=lambda variant: variant.weight)
     own = {label: float(label in likeliest.labels) for label in control.labels}
     return replace(recipe, strengths={**recipe.strengths, **own})
+
+
+def with_strengths(recipe: Recipe, strengths: Mapping[str, float]) -> Recipe:
+    """Returns the same character with other strengths of some labels."""
+    return replace(recipe, strengths={**recipe.strengths, **strengths})
+
+
+def with_noise(recipe: Recipe, z: NDArray[np.float32]) -> Recipe:
+    """Returns the same labels on other noise, shape (z_dim,), which no seed is known of."""
+    bounded = np.clip(np.asarray(z, dtype=np.float32), -MAX_NOISE, MAX_NOISE)
+    return replace(recipe, z=bounded, seed=None)
 
 
 def label_vector(manifest: Manifest, recipe: Recipe) -> NDArray[np.float32]:

@@ -36,6 +36,11 @@ class LatestWins(Generic[T]):
         self._running: Task | None = None
         self._waiting: Callable[[], T] | None = None
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way or waits."""
+        return self._running is None
+
     def request(self, work: Callable[[], T]) -> None:
         """Asks for work to be done; it takes the place of whatever was waiting."""
         if self._running is None:

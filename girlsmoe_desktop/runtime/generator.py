@@ -2,62 +2,74 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime as ort
 
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.recipe import label_vector
+from girlsmoe_desktop.runtime.providers import (
+    AUTO,
+    CPU,
+    CPU_PROVIDER,
+    name_of,
+    providers_for,
+    why_not,
+)
+from girlsmoe_desktop.runtime.weights import first_line, open_session, read_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    import onnxruntime as ort
     from numpy.typing import NDArray
 
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.core.recipe import Recipe
     from girlsmoe_desktop.runtime.library import InstalledModel
 
-_EXTERNAL_DATA_FOLDER = "session.model_external_initializers_file_folder_path"
 _FLOAT32 = "tensor(float)"
-MAX_ONNX_BYTES = 512 << 20
 # Larger batches buy a few per cent of speed and cost memory and the chance to cancel.
 MAX_BATCH = 8
-# Never more: the stock wheel also lists a provider that sends tensors to a remote service.
-ALLOWED_PROVIDERS = (
-    "CUDAExecutionProvider",
-    "DmlExecutionProvider",
-    "CoreMLExecutionProvider",
-    "CPUExecutionProvider",
-)
+# A picture whose channels all stay within so little shows nothing.
+BLANK_SPAN = 2
 
 
 class Generator:
     """A loaded model, ready to paint. Safe to call from several threads.
 
+    Where a device gives empty pictures or none at all, it is left for the CPU, and what it should
+    have painted is painted again.
+
     Attributes:
+        model: What it was loaded from.
         manifest: Of the model.
         provider: The onnxruntime provider that really runs it.
+        problem: Why the device that was asked for does not run it, as a sentence, or "".
+        on_left: Called once, by whoever paints, with the name of a device that was left.
     """
 
-    def __init__(self, model: InstalledModel, threads: int = 0) -> None:
+    def __init__(self, model: InstalledModel, threads: int = 0, device: str = AUTO) -> None:
         """Loads the weights.
 
         Args:
             model: From the library.
             threads: CPU threads; 0 leaves the number to onnxruntime.
+            device: Id of a device, or AUTO for the best.
 
         Raises:
             UserError: The weights are missing, damaged, or not what the manifest says.
         """
-        self.manifest = model.manifest
-        data = _read_weights(model)
-        self._session = _open_session(data, threads, model.manifest.id)
+        self.model, self.manifest = model, model.manifest
+        self._threads = threads
+        self._changing = threading.Lock()
+        self.on_left: Callable[[str], None] | None = None
+        self._session = self._open(device)
         _check_tensors(self._session, model.manifest)
         self.provider: str = self._session.get_providers()[0]
+        self.problem = why_not(device, self.provider)
 
     def paint(self, recipes: Sequence[Recipe]) -> NDArray[np.uint8]:
         """Returns the pictures of these characters, shape (N, size, size, 3), uint8 RGB.
@@ -72,6 +84,10 @@ class Generator:
         size = self.manifest.size
         return np.concatenate(batches) if batches else np.zeros((0, size, size, 3), np.uint8)
 
+    def _open(self, device: str) -> ort.InferenceSession:
+        data = read_weights(self.model.folder / self.manifest.file, self.manifest.sha256)
+        return open_session(data, self._threads, self.manifest.id, providers_for(device))
+
     def _paint_batch(self, recipes: Sequence[Recipe]) -> NDArray[np.uint8]:
         manifest = self.manifest
         for recipe in recipes:
@@ -80,19 +96,43 @@ class Generator:
             manifest.z_name: np.stack([recipe.z for recipe in recipes]),
             manifest.labels_name: np.stack([label_vector(manifest, r) for r in recipes]),
         }
+        session, provider = self._session, self.provider
+        if provider != CPU_PROVIDER:
+            with suppress(UserError):
+                pixels = self._run(session, provider, feeds)
+                if not is_blank(pixels):
+                    return pixels
+            session, provider = self._leave(session), CPU_PROVIDER
+        return self._run(session, provider, feeds)
+
+    def _run(
+        self, session: ort.InferenceSession, provider: str, feeds: dict[str, NDArray[np.float32]]
+    ) -> NDArray[np.uint8]:
+        manifest = self.manifest
         try:
-            img = self._session.run([manifest.image_name], feeds)[0]
+            img = session.run([manifest.image_name], feeds)[0]
         except Exception as error:  # onnxruntime has a class of its own for each cause
             raise UserError(
-                f"onnxruntime can't run the model {manifest.id} ({_first_line(error)}): "
+                f"onnxruntime can't run the model {manifest.id} ({first_line(error)}): "
                 "install it again, or choose another with --model."
             ) from error
         if not np.isfinite(img).all():
             raise UserError(
-                f"The model {manifest.id} gave values that are not numbers on {self.provider}: "
+                f"The model {manifest.id} gave values that are not numbers on {provider}: "
                 "install it again, or choose another with --model."
             )
         return to_pixels(img, manifest.low, manifest.high)
+
+    def _leave(self, session: ort.InferenceSession) -> ort.InferenceSession:
+        """Goes over to the CPU for good, unless somebody has already, and returns its session."""
+        with self._changing:
+            if session is not self._session:
+                return self._session
+            left, self._session = self.provider, self._open(CPU)
+            self.provider = CPU_PROVIDER
+        if self.on_left is not None:
+            self.on_left(name_of(left))
+        return self._session
 
     def _check_fits(self, recipe: Recipe) -> None:
         manifest = self.manifest
@@ -108,54 +148,17 @@ class Generator:
             )
 
 
+def is_blank(pixels: NDArray[np.uint8]) -> bool:
+    """Returns whether any of the pictures, shape (N, H, W, 3), is black or of one colour."""
+    lowest, highest = pixels.min(axis=(1, 2)), pixels.max(axis=(1, 2))
+    return bool((highest - lowest <= BLANK_SPAN).all(axis=1).any())
+
+
 def to_pixels(img: NDArray[np.float32], low: float, high: float) -> NDArray[np.uint8]:
     """Returns img, shape (N, 3, H, W) in low..high, as pixels, shape (N, H, W, 3), 0..255."""
     scaled = (img - low) * (255.0 / (high - low))
     pixels: NDArray[np.uint8] = np.clip(np.rint(scaled), 0, 255).astype(np.uint8)
     return pixels.transpose(0, 2, 3, 1)
-
-
-def _read_weights(model: InstalledModel) -> bytes:
-    path = model.folder / model.manifest.file
-    try:
-        if path.stat().st_size > MAX_ONNX_BYTES:
-            raise UserError(
-                f"{path} is larger than {MAX_ONNX_BYTES >> 20} MiB: it is no generator."
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise UserError(
-            f"The weights {path} can't be read ({error.strerror}): "
-            "install the model again, or choose another with --model."
-        ) from error
-    if hashlib.sha256(data).hexdigest() != model.manifest.sha256:
-        raise UserError(
-            f"The weights {path} are damaged (their sha256 is not the one in model.json): "
-            "install the model again, or choose another with --model."
-        )
-    return data
-
-
-def _open_session(data: bytes, threads: int, model_id: str) -> ort.InferenceSession:
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
-    # From bytes there is no folder, and onnxruntime would take the current one for weights that a
-    # model says are beside it; a model must not reach for files.
-    options.add_session_config_entry(_EXTERNAL_DATA_FOLDER, os.devnull)
-    options.log_severity_level = 3  # errors only: warnings about providers are told in our words
-    available = ort.get_available_providers()
-    providers = [provider for provider in ALLOWED_PROVIDERS if provider in available]
-    try:
-        return ort.InferenceSession(data, options, providers=providers)
-    except Exception as error:  # onnxruntime has a class of its own for each cause
-        raise UserError(
-            f"onnxruntime can't load the model {model_id} ({_first_line(error)}): "
-            "install it again, or choose another with --model."
-        ) from error
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
 
 
 def _check_tensors(session: ort.InferenceSession, manifest: Manifest) -> None:

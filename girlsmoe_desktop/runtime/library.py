@@ -14,6 +14,7 @@ from girlsmoe_desktop.core.manifest import Manifest, kind_of, read_manifest
 from girlsmoe_desktop.core.tagger import KIND as TAGGER
 
 MANIFEST = "model.json"
+CARD = "card.md"
 # A path list that is searched before all others; for tests and for models kept elsewhere.
 SEARCH_PATH_VARIABLE = "GIRLSMOE_MODELS"
 _ADVICE = "Install the program again, or put a model's folder there and start again."
@@ -27,11 +28,15 @@ class InstalledModel:
     manifest: Manifest
 
 
+def user_folder() -> Path:
+    """Returns the folder of the models that the user added; it need not be there yet."""
+    return platformdirs.user_data_path("GirlsMoe", appauthor=False) / "models"
+
+
 def search_folders() -> list[Path]:
     """Returns the folders whose sub-folders are models, the first to be searched first."""
     extra = [Path(p) for p in os.environ.get(SEARCH_PATH_VARIABLE, "").split(os.pathsep) if p]
-    user = platformdirs.user_data_path("GirlsMoe", appauthor=False) / "models"
-    return [*extra, user, resources.assets() / "models"]
+    return [*extra, user_folder(), resources.assets() / "models"]
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,15 @@ def open_model(wanted: str | None = None) -> InstalledModel:
     if wanted is not None and _holds_manifest(Path(wanted)):
         return InstalledModel(Path(wanted), read_manifest(Path(wanted) / MANIFEST))
     return _best() if wanted is None else installed_model(wanted)
+
+
+def preferred_model(model_id: str) -> InstalledModel:
+    """Returns the installed model of an id; where there is none, the best that is installed.
+
+    Raises:
+        UserError: None is installed.
+    """
+    return installed().models.get(model_id) or _best()
 
 
 def installed_model(model_id: str) -> InstalledModel:

@@ -1,4 +1,4 @@
-"""The way from one character to another, and where on it we stand."""
+"""The way from one character to another, or through several, and where on it we stand."""
 
 from __future__ import annotations
 
@@ -6,23 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from girlsmoe_desktop.core.recipe import blend
+from girlsmoe_desktop.core import journey
+from girlsmoe_desktop.core.character import Character, descended
 
 if TYPE_CHECKING:
-    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.recipe import Recipe
+
+MAX_STOPS = 12
 
 
 class Blend(QObject):
-    """Two characters, A and B, and a share of the way from A to B.
+    """Two characters, A and B, perhaps more after them, and a share of the way through all.
 
     Attributes:
         start: A, or None while it is not chosen.
         end: B, or None while it is not chosen.
-        share: 0 is A, 1 is B.
+        further: The stops after B.
+        loop: Whether the way goes back to A.
+        share: 0 is A; 1 is the last stop, or A again.
 
     Signals:
-        ends_changed: A or B is another character.
+        ends_changed: The stops are others, or the way goes back now, or no longer.
     """
 
     ends_changed = Signal()
@@ -31,12 +35,21 @@ class Blend(QObject):
         super().__init__(parent)
         self.start: Character | None = None
         self.end: Character | None = None
+        self.further: tuple[Character, ...] = ()
+        self.loop = False
         self.share = 0.5
 
     @property
     def is_ready(self) -> bool:
-        """Whether both ends are chosen."""
+        """Whether A and B are chosen."""
         return self.start is not None and self.end is not None
+
+    @property
+    def stops(self) -> list[Character]:
+        """Everybody on the way, or nobody while A or B is missing."""
+        if self.start is None or self.end is None:
+            return []
+        return [self.start, self.end, *self.further]
 
     def set_start(self, character: Character) -> None:
         """Makes a character A."""
@@ -48,18 +61,52 @@ class Blend(QObject):
         self.end = character
         self.ends_changed.emit()
 
+    def add(self, character: Character) -> None:
+        """Lets the way go on to a character."""
+        if len(self.further) < MAX_STOPS - 2:
+            self.further = (*self.further, character)
+            self.ends_changed.emit()
+
+    def remove(self, place: int) -> None:
+        """Takes a stop after B away: 0 is the first of them."""
+        self.further = (*self.further[:place], *self.further[place + 1 :])
+        self.ends_changed.emit()
+
+    def set_loop(self, loop: bool) -> None:
+        """Lets the way go back to A, or end at its last stop."""
+        self.loop = loop
+        self.ends_changed.emit()
+
     def swap(self) -> None:
         """Turns the way round: the same picture stays in view."""
-        self.start, self.end = self.end, self.start
-        self.share = 1.0 - self.share
+        stops = self.stops
+        if stops:
+            self.start, self.end, *further = reversed(stops)
+            self.further = tuple(further)
+        else:
+            self.start, self.end = self.end, self.start
+        if not self.loop:
+            self.share = 1.0 - self.share
         self.ends_changed.emit()
 
     def recipe(self) -> Recipe | None:
         """Returns the character at the share, or None while an end is missing.
 
         Raises:
-            UserError: The two belong to different models.
+            UserError: Two of them belong to different models.
         """
-        if self.start is None or self.end is None:
-            return None
-        return blend(self.start.recipe, self.end.recipe, self.share)
+        return self.recipe_at(self.share)
+
+    def recipe_at(self, share: float) -> Recipe | None:
+        """Returns the character at a share of the way; as for `recipe`."""
+        recipes = [character.recipe for character in self.stops]
+        return journey.at(recipes, share, loop=self.loop) if recipes else None
+
+    def frames(self, count: int, *, smooth: bool = False) -> list[Recipe]:
+        """Returns the recipes of a film along the way; see `journey.frames`."""
+        recipes = [character.recipe for character in self.stops]
+        return journey.frames(recipes, count, loop=self.loop, smooth=smooth)
+
+    def child(self, painted: Character) -> Character:
+        """Returns a painted character of the way as the child of those it goes through."""
+        return descended(painted, *self.stops)

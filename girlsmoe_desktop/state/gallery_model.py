@@ -96,6 +96,21 @@ class GalleryModel(QAbstractListModel):
         self._read.move_to_end(number)
         return self._read[number]
 
+    def of_numbers(self, numbers: Iterable[int]) -> list[Character]:
+        """Returns the characters of these numbers that can be read."""
+        found: list[Character] = []
+        for number in numbers:
+            try:
+                found.append(self._read.get(number) or self.gallery.read(number))
+            except UserError:
+                _log.warning("A character can't be read", exc_info=True)
+        return found
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Returns that characters can be dragged away, too."""
+        own = super().flags(index)
+        return own | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else own
+
     def row_of(self, character: Character | None) -> int | None:
         """Returns the row of a character, or None when it is not shown."""
         number = character.number if character else None

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from girlsmoe_desktop.core.pictures import FORMATS, SCALES, Carry
+from girlsmoe_desktop.runtime.providers import AUTO
+from girlsmoe_desktop.runtime.providers import IDS as DEVICE_IDS
+from girlsmoe_desktop.state.exchange import SaveOptions
+
 FILE = "window.ini"
-COUNTS = range(1, 37)
+COUNTS = range(1, 65)
 DEFAULT_COUNT = 9
+THEMES = ("system", "light", "dark")
 
 
 class Settings:
@@ -41,6 +49,26 @@ class Settings:
         self._store.setValue("generate/count", value)
 
     @property
+    def best_of(self) -> int:
+        """How many candidates are made for each character."""
+        text = str(self._store.value("generate/best_of", 1))
+        return int(text) if text.isdecimal() and len(text) < 3 else 1
+
+    @best_of.setter
+    def best_of(self, value: int) -> None:
+        self._store.setValue("generate/best_of", value)
+
+    @property
+    def theme(self) -> str:
+        """The colours: those of the system, light or dark."""
+        name = str(self._store.value("window/theme", THEMES[0]))
+        return name if name in THEMES else THEMES[0]
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("window/theme", value)
+
+    @property
     def folder(self) -> str:
         """The folder last saved to or opened from; empty the first time."""
         return str(self._store.value("files/folder", ""))
@@ -48,6 +76,72 @@ class Settings:
     @folder.setter
     def folder(self, value: str) -> None:
         self._store.setValue("files/folder", value)
+
+    @property
+    def save_options(self) -> SaveOptions:
+        """How pictures were saved last."""
+        usual, read = SaveOptions(), self._store.value
+        ending = str(read("save/ending", usual.ending))
+        scale = str(read("save/scale", usual.scale))
+        carry = str(read("save/carry", usual.carry.value))
+        return SaveOptions(
+            ending if ending in FORMATS else usual.ending,
+            int(scale) if scale in map(str, SCALES) else usual.scale,
+            Carry(carry) if carry in {known.value for known in Carry} else usual.carry,
+        )
+
+    @save_options.setter
+    def save_options(self, options: SaveOptions) -> None:
+        self._store.setValue("save/ending", options.ending)
+        self._store.setValue("save/scale", options.scale)
+        self._store.setValue("save/carry", options.carry.value)
+
+    @property
+    def model(self) -> str:
+        """The id of the model that was chosen last; empty the first time."""
+        return str(self._store.value("model/id", ""))
+
+    @model.setter
+    def model(self, value: str) -> None:
+        self._store.setValue("model/id", value)
+
+    @property
+    def device(self) -> str:
+        """The id of the device that models are to run on."""
+        device = str(self._store.value("model/device", AUTO))
+        return device if device in DEVICE_IDS else AUTO
+
+    @device.setter
+    def device(self, value: str) -> None:
+        self._store.setValue("model/device", value)
+
+    @property
+    def python(self) -> str:
+        """The Python that the person chose to train with; empty for the program's own."""
+        return str(self._store.value("train/python", ""))
+
+    @python.setter
+    def python(self, value: str) -> None:
+        self._store.setValue("train/python", value)
+
+    @property
+    def runs(self) -> Path:
+        """The folder that new training runs are kept in."""
+        usual = platformdirs.user_data_path("GirlsMoe", appauthor=False) / "runs"
+        return Path(str(self._store.value("train/runs", "")) or usual)
+
+    @runs.setter
+    def runs(self, value: Path) -> None:
+        self._store.setValue("train/runs", str(value))
+
+    @property
+    def run(self) -> str:
+        """The folder of the training run that was shown last; empty for none."""
+        return str(self._store.value("train/run", ""))
+
+    @run.setter
+    def run(self, value: str) -> None:
+        self._store.setValue("train/run", value)
 
     def save(self) -> None:
         """Writes everything to the disk now."""

@@ -1,33 +1,39 @@
-"""What the window does with a model: opens it, paints, restores and saves characters."""
+"""What the window does with a model: opens it, paints with it, and keeps who was made."""
 
 from __future__ import annotations
 
 import logging
 import time
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from girlsmoe_desktop.core.character import UNNUMBERED, Character, painted
+from girlsmoe_desktop.core.character import UNNUMBERED, Character, descended, painted
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.core.pictures import load_png, save_png
+from girlsmoe_desktop.core.reading import best
 from girlsmoe_desktop.runtime.generator import Generator
-from girlsmoe_desktop.runtime.library import open_model
+from girlsmoe_desktop.runtime.library import open_model, preferred_model
+from girlsmoe_desktop.runtime.providers import AUTO
 from girlsmoe_desktop.state.blend import Blend
 from girlsmoe_desktop.state.gallery_model import GalleryModel
 from girlsmoe_desktop.state.session import Session
+from girlsmoe_desktop.state.suiting import suited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.core.recipe import Recipe
+    from girlsmoe_desktop.runtime.reader import Reader
     from girlsmoe_desktop.store.gallery import Gallery
 
 T = TypeVar("T")
 # Pictures reach the gallery in portions, so that a large count shows progress and can be stopped.
 PORTION = 4
+# Keys of steps that belong together while nothing else is done.
+_CHOOSING, _GLIDING = "choose", "glide"
 
 _log = logging.getLogger(__name__)
 
@@ -69,10 +75,15 @@ class Studio(QObject):
         gallery: What was made.
         blend: The way between two characters.
         is_busy: Whether characters are being made.
+        reader: Reads what is really seen in pictures, if a tagger is installed.
+        best_of: How many candidates are made for each new character.
+        device: Id of the device that models are to run on.
+        preferred: Id of the model to open where none is asked for, if it is installed.
 
     Signals:
         model_opened: `generator` is there.
         model_failed: There is no model; with the reason.
+        device_left: The model runs on the CPU from now on.
         failed: Something asked for could not be done; with the reason.
         noticed: Something asked for is done in another way; with the words for it.
         busy_changed: Characters are being made, or no longer.
@@ -81,22 +92,32 @@ class Studio(QObject):
 
     model_opened = Signal()
     model_failed = Signal(str)
+    device_left = Signal()
     failed = Signal(str)
     noticed = Signal(str)
     busy_changed = Signal(bool)
     measured = Signal(float)
+    # Emitted by whichever thread paints.
+    _left = Signal(str)
 
     def __init__(self, runner: Runner, gallery: Gallery, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._making: Handle | None = None
+        self._opening: Handle | None = None
+        self.device, self.preferred = AUTO, ""
         self._wanted: str | None = None
         self._batch: int | None = None
+        self._began = False
+        self.reader: Reader | None = None
+        self.best_of = 1
         self._seen_before: Character | None = None
         self.generator: Generator | None = None
         self.session = Session(self)
         self.gallery = GalleryModel(gallery, self)
         self.blend = Blend(self)
+        self.session.look_up = self._look_up
+        self._left.connect(self._say_left, Qt.ConnectionType.QueuedConnection)
 
     @property
     def manifest(self) -> Manifest | None:
@@ -109,20 +130,30 @@ class Studio(QObject):
         return self._making is not None
 
     def open(self, wanted: str | None = None) -> None:
-        """Opens a model by id or folder (None: the best that is installed).
+        """Opens a model by id or folder (None: the preferred one, or the best).
 
-        Into an empty gallery it makes a first character.
+        Into an empty gallery it makes a first character. Where it can't be opened, the one that
+        is open stays.
 
         Args:
             wanted: As for `runtime.library.open_model`.
         """
         self._wanted = wanted
-        self._runner.run(
-            self,
-            lambda _handle: Generator(open_model(wanted)),
-            self._opened,
-            lambda error: self.model_failed.emit(told(error)),
-        )
+        device, preferred = self.device, self.preferred
+        if self._opening is not None:
+            self._opening.cancel()
+
+        def load(_handle: Handle) -> Generator:
+            model = open_model(wanted) if wanted is not None else preferred_model(preferred)
+            return Generator(model, device=device)
+
+        self._opening = self._runner.run(self, load, self._opened, self._could_not_open)
+
+    def use_device(self, device: str) -> None:
+        """Runs models on another device from now on, the open one too."""
+        self.device = device
+        if self.generator is not None:
+            self.open(str(self.generator.model.folder))
 
     def reopen(self) -> None:
         """Tries once more to open what was wanted last."""
@@ -135,15 +166,37 @@ class Studio(QObject):
         """
         if self.generator is None or self.is_busy:
             return
-        generator = self.generator
-        recipes = self.session.next_recipes(generator.manifest, count)
+        manifest = self.generator.manifest
+        best_of = self.best_of if self.reader is not None and not self.session.locked else 1
+        try:
+            recipes = self.session.next_recipes(manifest, count)
+        except UserError as error:
+            self.tell(error)
+            return
+        if len(recipes) < count:
+            self.noticed.emit(self._why_fewer(manifest, len(recipes)))
+        candidates = [one for each in recipes for one in self.session.candidates(each, best_of)]
+        self.make(candidates, best_of=best_of)
+
+    def make(
+        self, recipes: Sequence[Recipe], parents: Sequence[Character] = (), *, best_of: int = 1
+    ) -> None:
+        """Paints recipes, keeps them, and puts the first of them on the stage.
+
+        Args:
+            recipes: Of the model that is open.
+            parents: Whom they were made from.
+            best_of: Of each so many that follow one another, only the one is kept that shows best
+                what it is meant to show.
+        """
+        if self.generator is None or self.is_busy:
+            return
+        paint = _Painting(self.generator, self.reader, parents, best_of)
         self._batch = None
         self._seen_before = self.session.character
-        if len(recipes) < count:
-            self.noticed.emit(self._why_fewer(generator.manifest, len(recipes)))
         self._making = self._runner.run(
             self,
-            lambda handle: _paint_in_portions(generator, recipes, handle),
+            lambda handle: paint.in_portions(recipes, handle),
             self._finished,
             self._could_not_make,
             self._keep_portion,
@@ -172,44 +225,70 @@ class Studio(QObject):
         except UserError as error:
             self.tell(error)
             return
+        on_stage = self.session.character
+        if on_stage is not None and on_stage.recipe is not character.recipe:
+            self.session.step(self.tr("Bring somebody in"))
         self.session.show(kept)
 
-    def restore(self, path: Path) -> None:
-        """Makes the character of a saved PNG again."""
-        if self.generator is not None:
-            generator = self.generator
-            self._runner.run(self, lambda _handle: _restore(generator, path), self.keep, self.tell)
+    def choose(self, character: Character) -> None:
+        """Puts somebody of the gallery on the stage; several in a row are one step to undo."""
+        if self.session.character is not None and self.session.character is not character:
+            self.session.step(self.tr("Choose somebody else"), _CHOOSING)
+        self.session.show(character)
 
-    def save(self, character: Character, path: Path) -> Path | None:
-        """Writes a character as a PNG with its recipe, over an older file of that name if need be.
+    def glide(self, character: Character) -> None:
+        """Puts a picture of the blend on the stage; a whole glide is one step to undo."""
+        if self.session.character is not None:
+            self.session.step(self.tr("Blend"), _GLIDING)
+        self.session.show(character)
 
-        Another ending gets ".png" behind it. It is done at once and not by a worker, which closing
-        the window would cut off.
+    def begin_with(self, recipe: Recipe, parents: tuple[int, ...] = ()) -> None:
+        """Paints a recipe and puts it on the stage, without keeping it; if not, somebody else.
 
-        Returns:
-            What was written; if None, `failed` says why.
+        Args:
+            recipe: Of who was on the stage when the program ended.
+            parents: Whom it was made from.
         """
-        is_png = path.suffix.lower() == ".png"
-        target = path if is_png else path.with_name(f"{path.name}.png")
-        try:
-            # Replacing was agreed to for the name that was given, not for the longer one.
-            if not is_png and target.exists():
-                raise UserError(f"{target} exists already: choose another name.")
-            save_png(target, character.pixels, character.recipe, overwrite=is_png)
-        except UserError as error:
-            self.tell(error)
-            return None
-        return target
+        self._began = True
+        self._runner.run(
+            self,
+            lambda _handle: replace(self.paint(recipe), parents=parents),
+            self.session.show,
+            self._could_not_begin,
+        )
 
     def tell(self, error: Exception) -> None:
         """Emits `failed` with the words for an error."""
         self.failed.emit(told(error))
 
+    def _look_up(self, character: Character) -> Character:
+        """Returns a character, without its number if that is no longer in the gallery."""
+        if character.number == UNNUMBERED or self.gallery.gallery.exists(character.number):
+            return character
+        return replace(character, number=UNNUMBERED)
+
     def _opened(self, generator: Generator) -> None:
         self.generator = generator
+        generator.on_left = self._left.emit
+        manifest = generator.manifest
+        self.session.refit(lambda setup: suited(setup, manifest))
         self.model_opened.emit()
-        if self.session.character is None:
+        if generator.problem:
+            words = self.tr("{0} The CPU paints instead.")
+            self.noticed.emit(words.format(generator.problem))
+        if self.session.character is None and not self._began:
             self._show_somebody()
+
+    def _could_not_open(self, error: Exception) -> None:
+        if self.generator is None:
+            self.model_failed.emit(told(error))
+        else:
+            self.tell(error)
+
+    def _say_left(self, name: str) -> None:
+        words = self.tr("{0} gave no picture. The CPU painted it again and goes on from here.")
+        self.noticed.emit(words.format(name))
+        self.device_left.emit()
 
     def _show_somebody(self) -> None:
         try:
@@ -236,6 +315,8 @@ class Studio(QObject):
     def _show_first(self, first: Character) -> None:
         seen = self.session.character
         if seen is None or seen is self._seen_before or seen.number == UNNUMBERED:
+            if seen is not None:
+                self.session.step(self.tr("Generate"))
             self.session.show(first)
 
     def _why_fewer(self, manifest: Manifest, count: int) -> str:
@@ -243,6 +324,10 @@ class Studio(QObject):
             return self.tr("Everything is fixed, so one character was made.")
         words = self.tr("So much is fixed that only {0} different characters came of it.")
         return words.format(count)
+
+    def _could_not_begin(self, error: Exception) -> None:
+        _log.warning("Who was on the stage can't be painted again", exc_info=error)
+        self._show_somebody()
 
     def _finished(self, ms_per_picture: float) -> None:
         self._end_making()
@@ -268,7 +353,7 @@ def told(error: Exception) -> str:
     return words.format(f"{type(error).__name__}: {error}")
 
 
-def _paint(generator: Generator, recipes: list[Recipe]) -> list[Character]:
+def _paint(generator: Generator, recipes: Sequence[Recipe]) -> list[Character]:
     pictures = generator.paint(recipes)
     return [
         # A copy: a picture must not keep its whole batch in memory.
@@ -277,21 +362,29 @@ def _paint(generator: Generator, recipes: list[Recipe]) -> list[Character]:
     ]
 
 
-def _paint_in_portions(generator: Generator, recipes: list[Recipe], handle: Handle) -> float:
-    started = time.perf_counter()
-    for start in range(0, len(recipes), PORTION):
-        if handle.cancelled:
-            break
-        handle.report(_paint(generator, recipes[start : start + PORTION]))
-    return 1000 * (time.perf_counter() - started) / len(recipes)
+@dataclass(frozen=True)
+class _Painting:
+    """A batch to be painted. For worker threads."""
 
+    generator: Generator
+    reader: Reader | None
+    parents: Sequence[Character]
+    best_of: int
 
-def _restore(generator: Generator, path: Path) -> Character:
-    _, recipe = load_png(path)
-    manifest = generator.manifest
-    if recipe.model_sha256 != manifest.sha256:
-        raise UserError(
-            f"{path.name} was made with another model or version, {recipe.model_id}; open here is "
-            f"{manifest.id}. Start with --model {recipe.model_id} to open it."
-        )
-    return _paint(generator, [recipe])[0]
+    def in_portions(self, recipes: Sequence[Recipe], handle: Handle) -> float:
+        """Reports characters a portion at a time, and returns the milliseconds for one picture."""
+        started = time.perf_counter()
+        portion = PORTION if self.best_of == 1 else self.best_of
+        for start in range(0, len(recipes), portion):
+            if handle.cancelled:
+                break
+            made = self._chosen(_paint(self.generator, recipes[start : start + portion]))
+            handle.report([descended(character, *self.parents) for character in made])
+        return 1000 * (time.perf_counter() - started) / len(recipes)
+
+    def _chosen(self, made: list[Character]) -> list[Character]:
+        if self.best_of == 1 or self.reader is None:
+            return made
+        seen = self.reader.read(np.stack([character.pixels for character in made]))
+        recipes = [character.recipe for character in made]
+        return [made[best(seen, self.reader.manifest.labels, recipes)]]

@@ -13,6 +13,7 @@ from girlsmoe_desktop.store.gallery import Place, Query
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from girlsmoe_desktop.state.history import Undo
     from girlsmoe_desktop.state.studio import Studio
 
 
@@ -25,7 +26,7 @@ class Tidying(QObject):
         text: What is searched for, as it was typed.
 
     Signals:
-        changed: Stars, the trash or what can be undone changed.
+        changed: Stars or the trash changed.
     """
 
     changed = Signal()
@@ -34,18 +35,13 @@ class Tidying(QObject):
         super().__init__(parent)
         self._studio = studio
         self._gallery = studio.gallery
-        self._last_trashed: list[int] = []
+        self._history = studio.session.history
         self.text = ""
 
     @property
     def place(self) -> Place:
         """The part of the gallery that is shown."""
         return self._gallery.query.place
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether the last ones in the trash can be brought back at once."""
-        return bool(self._last_trashed)
 
     def go_to(self, place: Place) -> None:
         """Shows a part of the gallery."""
@@ -62,17 +58,14 @@ class Tidying(QObject):
     def star(self, numbers: Sequence[int]) -> None:
         """Gives them all a star, or takes it where all have one."""
         starred = not all(self._gallery.is_starred(number) for number in numbers)
-        self._try(lambda: self._gallery.set_starred(numbers, starred))
+        changed = [one for one in numbers if self._gallery.is_starred(one) != starred]
+        if self._try(lambda: self._gallery.set_starred(changed, starred)):
+            words = self.tr("Give a star") if starred else self.tr("Take the star away")
+            self._history.add(words, self._restarring(changed, not starred))
 
     def trash(self, numbers: Sequence[int]) -> None:
         """Puts them into the trash, but for those with a star, and says so."""
         self._try(lambda: self._trash(numbers))
-
-    def undo(self) -> None:
-        """Brings back who was put into the trash last."""
-        last, self._last_trashed = self._last_trashed, []
-        if last:
-            self.bring_back(last)
 
     def bring_back(self, numbers: Sequence[int]) -> None:
         """Takes them out of the trash."""
@@ -80,21 +73,42 @@ class Tidying(QObject):
 
     def empty_trash(self) -> None:
         """Deletes for ever who is in the trash."""
-        self._last_trashed = []
         self._try(self._gallery.empty_trash)
 
     def _trash(self, numbers: Sequence[int]) -> None:
         gone = self._gallery.trash(numbers)
         if gone:
-            self._last_trashed = gone
+            self._history.add(self.tr("Move to the trash"), self._returning(gone))
             words = self.tr("In the trash: {0}. Undo brings them back.").format(len(gone))
         else:
             words = self.tr("Characters with a star are protected: take the star away first.")
         self._studio.noticed.emit(words)
 
-    def _try(self, work: Callable[[], object]) -> None:
+    def _returning(self, numbers: Sequence[int]) -> Undo:
+        def bring_back() -> Undo:
+            self.bring_back(numbers)
+            return lambda: self._trash_again(numbers)
+
+        return bring_back
+
+    def _trash_again(self, numbers: Sequence[int]) -> Undo:
+        self._try(lambda: self._gallery.trash(numbers))
+        return self._returning(numbers)
+
+    def _restarring(self, numbers: Sequence[int], starred: bool) -> Undo:
+        def restar() -> Undo:
+            self._try(lambda: self._gallery.set_starred(numbers, starred))
+            return self._restarring(numbers, not starred)
+
+        return restar
+
+    def _try(self, work: Callable[[], object]) -> bool:
+        """Does something and returns whether it could be done; if not, it was told."""
         try:
             work()
         except UserError as error:
             self._studio.tell(error)
-        self.changed.emit()
+            return False
+        finally:
+            self.changed.emit()
+        return True

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from girlsmoe_desktop.core import attributes
+
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
 
@@ -55,6 +57,20 @@ def name(identifier: str) -> str:
     return QCoreApplication.translate("words", words)
 
 
+def label_name(label: str) -> str:
+    """Returns what people read for one label of the paper's, such as "Silver hair"."""
+    for part, control in (("_hair", "hair_color"), ("_eyes", "eye_color")):
+        option = label.removesuffix(part)
+        if option != label and option in attributes.HAIR_COLORS + attributes.EYE_COLORS:
+            return phrase(control, option)
+    return name(label.removesuffix("_hair"))
+
+
+def random() -> str:
+    """Returns the word for what is left to chance."""
+    return QCoreApplication.translate("words", "Random")
+
+
 def phrase(control_id: str, option_id: str) -> str:
     """Returns an option in words that stand alone, such as "Silver hair"."""
     if control_id == "hair_color":
@@ -64,11 +80,31 @@ def phrase(control_id: str, option_id: str) -> str:
     return name(control_id) if option_id == "on" else name(option_id)
 
 
+def without(control_id: str) -> str:
+    """Returns that a switch is off, such as "No hat"."""
+    return QCoreApplication.translate("words", "No {0}").format(name(control_id).lower())
+
+
+def same() -> str:
+    """Returns that two characters look alike."""
+    return QCoreApplication.translate("words", "The same")
+
+
+def varied(per_cent: int) -> str:
+    """Returns that noise was varied."""
+    return QCoreApplication.translate("words", "Varied by {0} %").format(per_cent)
+
+
+def new_face() -> str:
+    """Returns that noise is quite another."""
+    return QCoreApplication.translate("words", "Another face")
+
+
 def title(character: Character) -> str:
     """Returns a short name for a character, such as "Silver 27"."""
     first = next(iter(character.looks.values()), None)
     if character.is_mixture or first is None:
-        first_word = QCoreApplication.translate("words", "Blend")
+        first_word = QCoreApplication.translate("words", "Mixture")
     else:
         first_word = name(first)
     return f"{first_word} {character.number}" if character.number else first_word

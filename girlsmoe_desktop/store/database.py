@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "gallery.sqlite3"
-VERSION = 1
+VERSION = 2
 """Of the tables; a file of a later version is left alone."""
 _APPLICATION_ID = 0x4769726C
 """Says in the file's header whose it is."""
@@ -28,6 +28,14 @@ _PATIENCE_S = 3.0
 """How long to wait for another program that has the file locked."""
 _SIDE_FILES = ("", "-wal", "-shm")
 
+_FAMILY = """
+CREATE TABLE parent (
+    child INTEGER NOT NULL REFERENCES character ON DELETE CASCADE,
+    parent INTEGER NOT NULL REFERENCES character ON DELETE CASCADE,
+    PRIMARY KEY (child, parent)
+) WITHOUT ROWID;
+CREATE INDEX parent_children ON parent (parent, child);
+"""
 _TABLES = """
 CREATE TABLE character (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -57,6 +65,10 @@ CREATE TABLE note (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+
+
+# Version of a file -> what brings it to the next one.
+_UPGRADES = {1: _FAMILY}
 
 
 class DamagedError(UserError):
@@ -168,7 +180,22 @@ def _prepare(database: sqlite3.Connection, name: str) -> None:
     # Enough for WAL: a loss of power may take the last moment's changes, but never damages.
     database.execute("PRAGMA synchronous = NORMAL")
     if not tables:
-        database.executescript(
-            f"BEGIN IMMEDIATE; {_TABLES} PRAGMA application_id = {_APPLICATION_ID}; "
-            f"PRAGMA user_version = {VERSION}; COMMIT;"
-        )
+        owned = f"PRAGMA application_id = {_APPLICATION_ID}"
+        _run(database, f"{_TABLES} {_FAMILY} {owned}", 0, VERSION)
+        return
+    for before in range(version, VERSION):
+        _run(database, _UPGRADES[before], before, before + 1)
+
+
+def _run(database: sqlite3.Connection, statements: str, before: int, after: int) -> None:
+    """Brings the tables from one version to another, or does nothing.
+
+    Another window may be doing the same: whoever comes second finds it done.
+    """
+    with changing(database):
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        if version != before:
+            return
+        for statement in statements.split(";"):
+            database.execute(statement)
+        database.execute(f"PRAGMA user_version = {after}")

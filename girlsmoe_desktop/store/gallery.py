@@ -144,8 +144,21 @@ class Gallery:
         if row is None:
             raise UserError(f"There is no character {number} in the gallery any more.")
         recipe, looks, picture = row
-        shown = json.loads(looks)
-        return Character(recipe_from_json(recipe), _decoded(picture, number), shown, number)
+        shown, parents = json.loads(looks), tuple(self.parents(number))
+        pixels = _decoded(picture, number)
+        return Character(recipe_from_json(recipe), pixels, shown, number, parents)
+
+    def parents(self, number: int) -> list[int]:
+        """Returns whom a character was made from, those that are still in the gallery."""
+        return self._kin("parent", "child", number)
+
+    def children(self, number: int) -> list[int]:
+        """Returns who was made from a character, those that are still in the gallery."""
+        return self._kin("child", "parent", number)
+
+    def exists(self, number: int) -> bool:
+        """Returns whether there is a character of that number, in the trash or not."""
+        return self._one("SELECT 1 FROM character WHERE number = ?", [number]) is not None
 
     def has(self, recipe: Recipe) -> bool:
         """Returns whether somebody outside the trash was made from just that recipe."""
@@ -198,7 +211,20 @@ class Gallery:
         self._database.execute("INSERT INTO picture VALUES (?, ?)", [number, picture])
         shown = [(c, option, number) for c, option in character.looks.items() if option is not None]
         self._database.executemany("INSERT INTO look VALUES (?, ?, ?)", shown)
+        self._database.executemany(
+            # Whoever was deleted for ever meanwhile is no parent any more.
+            "INSERT INTO parent SELECT ?, number FROM character WHERE number = ?",
+            [(number, parent) for parent in character.parents],
+        )
         return replace(character, number=number)
+
+    def _kin(self, wanted: str, known: str, number: int) -> list[int]:
+        rows = self._all(
+            f"SELECT {wanted} FROM parent JOIN character ON character.number = {wanted} "
+            f"WHERE {known} = ? AND trashed_ms IS NULL ORDER BY {wanted}",
+            [number],
+        )
+        return [found for (found,) in rows]
 
     def _update(
         self, change: str, value: object, numbers: Iterable[int], only: str = "true"

@@ -5,22 +5,25 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from girlsmoe_desktop.state import words
+from girlsmoe_desktop.state import obedience_words, words
 from girlsmoe_desktop.views import icons, paper, theme
 from girlsmoe_desktop.views.buttons import IconButton, hand_over_focus
 from girlsmoe_desktop.views.choice_box import ChoiceBox
 from girlsmoe_desktop.views.generate_bar import GenerateBar
 from girlsmoe_desktop.views.segmented import Segmented
-from girlsmoe_desktop.views.surfaces import Surface, label
+from girlsmoe_desktop.views.strengths import StrengthGroup
+from girlsmoe_desktop.views.surfaces import Surface, label, scrolled
 from girlsmoe_desktop.views.swatches import PICTURE_PX
+from girlsmoe_desktop.views.weak_sign import with_sign
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.controls import Control
+    from girlsmoe_desktop.state.designer import Designer
     from girlsmoe_desktop.state.studio import Studio
     from girlsmoe_desktop.state.wardrobe import Wardrobe
 
@@ -48,21 +51,38 @@ class DesignPanel(Surface):
     Attributes:
         choices: Control id -> its drop-down.
         switches: Control id -> its three-way switch.
+        strengths: Control id -> the sliders of its labels, once they were asked for.
+        fine: Shows these sliders.
+        freeze: Pins what the character on the stage shows.
+        chance: Leaves everything to chance.
+        odds: Asks for the odds of what is left to chance.
         generate: The foot.
     """
 
     def __init__(
-        self, studio: Studio, wardrobe: Wardrobe, count: int, parent: QWidget | None = None
+        self,
+        studio: Studio,
+        wardrobe: Wardrobe,
+        designer: Designer,
+        count: int,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("panel", "right", parent)
-        self._studio, self._wardrobe = studio, wardrobe
+        self._studio, self._wardrobe, self._designer = studio, wardrobe, designer
         self.choices: dict[str, ChoiceBox] = {}
         self.switches: dict[str, Segmented] = {}
         self.generate = GenerateBar(count)
         self.generate.setEnabled(False)
-        self._chance = IconButton(self.tr("Leave everything to chance"), "dice")
-        self._chance.setEnabled(False)
-        self._rows = QVBoxLayout()
+        self.strengths: dict[str, StrengthGroup] = {}
+        self._holders: dict[str, QVBoxLayout] = {}
+        self.fine = IconButton(self.tr("Strengths: mixtures and exaggerations"), "sliders")
+        self.fine.setCheckable(True)
+        self.odds = IconButton(self.tr("Odds of what is left to chance"), "odds")
+        self.freeze = IconButton(self.tr("Freeze everything that is shown"), "freeze")
+        self.chance = IconButton(self.tr("Leave everything to chance"), "dice")
+        for button in (self.freeze, self.odds, self.chance):
+            button.setEnabled(False)
+        self._content, self._controls, self._rows = QVBoxLayout(), QWidget(), QVBoxLayout()
         self._lay_out()
         studio.model_opened.connect(self._build)
         studio.busy_changed.connect(self.generate.set_busy)
@@ -70,7 +90,9 @@ class DesignPanel(Surface):
         studio.session.character_changed.connect(self._show_state)
         wardrobe.fitted.connect(self._show_swatch)
         wardrobe.cleared.connect(self._clear_swatches)
-        self._chance.clicked.connect(self._unpin)
+        self.fine.toggled.connect(self._show_strengths)
+        self.freeze.clicked.connect(lambda: designer.freeze())
+        self.chance.clicked.connect(self._unpin)
         self.generate.generate_asked.connect(studio.generate)
         self.generate.stop_asked.connect(studio.stop)
 
@@ -78,20 +100,13 @@ class DesignPanel(Surface):
         head = QHBoxLayout()
         head.setContentsMargins(INSET_PX, 12, INSET_PX - 6, 0)
         head.addWidget(label(self.tr("Design"), "title"), 1)
-        head.addWidget(self._chance)
-        self._rows.setContentsMargins(INSET_PX, 4, INSET_PX, 8)
-        self._rows.setSpacing(8)
+        head.setSpacing(0)
+        for button in (self.fine, self.odds, self.freeze, self.chance):
+            head.addWidget(button)
         content = QWidget()
-        content.setLayout(self._rows)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        # Both paint the window's colour by default; the panel's should show through.
-        content.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
+        content.setLayout(self._content)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.addWidget(self._controls)
         foot = QHBoxLayout()
         foot.setContentsMargins(INSET_PX, 12, INSET_PX, INSET_PX)
         foot.addWidget(self.generate)
@@ -99,12 +114,13 @@ class DesignPanel(Surface):
         layout.setContentsMargins(0, 0, 1, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(content), 1)
         layout.addLayout(foot)
 
     def _build(self) -> None:
         manifest = self._studio.manifest
         assert manifest is not None, "called when a model has been opened"
+        self._clear()
         controls = manifest.controls
         for control in controls:
             if control.kind == "choice":
@@ -117,47 +133,95 @@ class DesignPanel(Surface):
             self._add_switch(control)
         self._rows.addStretch(1)
         self.generate.setEnabled(True)
+        self.odds.setEnabled(True)
         self._order_tabs()
-        self._show_state()
+        self._show_strengths(self.fine.isChecked())
+
+    def _clear(self) -> None:
+        """Takes away the controls of the model that was open before."""
+        for table in (self.choices, self.switches, self.strengths, self._holders):
+            table.clear()
+        gone, self._controls = self._controls, QWidget()
+        self._rows = QVBoxLayout(self._controls)
+        self._rows.setContentsMargins(INSET_PX, 4, INSET_PX, 8)
+        self._rows.setSpacing(8)
+        self._content.replaceWidget(gone, self._controls)
+        gone.hide()
+        gone.deleteLater()
 
     def _order_tabs(self) -> None:
         # The controls were made after the foot, but stand before it.
         switches = self.switches.values()
-        segments = [segment for switch in switches for segment in switch.open_to_tab()]
-        foot = [self.generate.button, self.generate.count]
-        for before, after in pairwise([self._chance, *self.choices.values(), *segments, *foot]):
+        for switch in switches:
+            switch.open_to_tab()
+        stops: list[QWidget] = [self.fine, self.odds, self.freeze, self.chance]
+        for control_id in (*self.choices, *self.switches):
+            stops += self._stops_of(control_id)
+        for before, after in pairwise([*stops, self.generate.button, self.generate.count]):
             QWidget.setTabOrder(before, after)
         for switch in switches:
             switch.close_to_tab()
 
+    def _stops_of(self, control_id: str) -> list[QWidget]:
+        """Returns what Tab reaches of a control, in its order."""
+        stops: list[QWidget] = []
+        if control_id in self.choices:
+            stops.append(self.choices[control_id])
+        else:
+            stops += self.switches[control_id].segments()
+        group = self.strengths.get(control_id)
+        for row in group.rows.values() if group else ():
+            stops += [row.slider, row.field, row.chance]
+        return stops
+
     def _add_choice(self, control: Control) -> None:
         box = ChoiceBox(control)
-        box.chosen.connect(lambda option: self._choose(control.id, option))
+        box.chosen.connect(lambda option: self._designer.choose(control.id, option))
         box.opened.connect(lambda: self._wardrobe.fit(control.id))
         box.tried.connect(lambda option: self._wardrobe.try_on(control.id, option))
         self.choices[control.id] = box
-        self._rows.addWidget(box)
+        self._rows.addLayout(self._holder(control.id, with_sign(box, self._warning(control))))
 
     def _add_switch(self, control: Control) -> None:
         switch = Segmented(control.id)
-        switch.chosen.connect(lambda option: self._choose(control.id, option))
+        switch.chosen.connect(lambda option: self._designer.choose(control.id, option))
         self.switches[control.id] = switch
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(_Glyph(control.id))
         row.addWidget(label(words.name(control.id)), 1)
-        row.addWidget(switch)
+        row.addWidget(with_sign(switch, self._warning(control)))
         holder = QWidget()
         holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         holder.setFixedHeight(ROW_PX - 4)
-        self._rows.addWidget(holder)
+        self._rows.addLayout(self._holder(control.id, holder))
 
-    def _choose(self, control_id: str, option: str | None) -> None:
-        """Pins what comes next to an option and puts it on who is there now."""
-        self._studio.session.pin(control_id, option)
-        if option is not None:
-            self._wardrobe.wear(control_id, option)
+    def _warning(self, control: Control) -> str:
+        manifest = self._studio.manifest
+        return obedience_words.warning(manifest, control) if manifest is not None else ""
+
+    def _holder(self, control_id: str, widget: QWidget) -> QVBoxLayout:
+        """Returns the place of a control, with room for the strengths of its labels."""
+        column = self._holders[control_id] = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(widget)
+        return column
+
+    def _show_strengths(self, shown: bool) -> None:
+        manifest = self._studio.manifest
+        if manifest is not None and shown and not self.strengths:
+            for control in manifest.controls:
+                self._add_strengths(control)
+        for group in self.strengths.values():
+            group.setVisible(shown)
+        self._order_tabs()
+        self._show_state()
+
+    def _add_strengths(self, control: Control) -> None:
+        group = self.strengths[control.id] = StrengthGroup(control.labels)
+        group.changed.connect(self._designer.adjust)
+        self._holders[control.id].addWidget(group)
 
     def _show_swatch(self, control_id: str, option: str, character: Character) -> None:
         if control_id in self.choices:
@@ -170,17 +234,30 @@ class DesignPanel(Surface):
 
     def _unpin(self) -> None:
         for first in [*self.choices.values()][:1]:
-            hand_over_focus(self._chance, first)
-        self._studio.session.unpin_all()
+            hand_over_focus(self.chance, first)
+        self._designer.leave_to_chance()
 
     def _show_state(self) -> None:
         """Shows the pins, and for what is left to chance, what the character on stage drew."""
         session = self._studio.session
-        pinned = session.pinned
+        pinned, strengths = session.pinned, session.strengths
         looks = session.character.looks if session.character else {}
-        self._chance.setEnabled(bool(pinned))
+        self.chance.setEnabled(bool(pinned or strengths))
+        self.freeze.setEnabled(self._wardrobe.base is not None)
         widgets: dict[str, ChoiceBox | Segmented] = {**self.choices, **self.switches}
         for control_id, widget in widgets.items():
             option = pinned.get(control_id)
             widget.set_option(option)
             widget.set_drawn(None if option is not None else looks.get(control_id))
+        if self.fine.isChecked():
+            self._fill_strengths()
+
+    def _fill_strengths(self) -> None:
+        session = self._studio.session
+        own = session.character.recipe.strengths if session.character else {}
+        for group in self.strengths.values():
+            for name, row in group.rows.items():
+                row.show_strength(
+                    session.setup.strengths.get(name, own.get(name, 0.0)),
+                    is_set=name in session.setup.strengths,
+                )

@@ -7,32 +7,114 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from girlsmoe_desktop.core.makegirlsmoe import OPTIONS_NAME
+
 
 def ask_open(parent: QWidget, folder: str) -> Path | None:
-    """Returns the PNG that the person chose, or None."""
-    dialog = _dialog(parent, folder)
+    """Returns the file that the person chose, or None."""
+    translate = QCoreApplication.translate
+    filters = [
+        translate("files", "Characters (*.png *.jpg *.jpeg *.webp *.json)"),
+        translate("files", "All files (*)"),
+    ]
+    dialog = _dialog(parent, folder, filters)
     dialog.setWindowTitle(QCoreApplication.translate("files", "Open a character"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _answer(dialog)
 
 
-def ask_folder(parent: QWidget) -> Path | None:
+def ask_import(parent: QWidget, folder: str) -> Path | None:
+    """Returns the zip, or the manifest in the folder, of a model that the person chose, or None."""
+    filters = QCoreApplication.translate("files", "Models: a zip, or model.json in its folder")
+    dialog = _dialog(parent, folder, [f"{filters} (*.zip model.json)"])
+    dialog.setWindowTitle(QCoreApplication.translate("files", "Import a model"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialog)
+
+
+def ask_model(parent: QWidget) -> Path | None:
     """Returns the folder of a model that the person chose, or None."""
+    return ask_folder(parent, QCoreApplication.translate("files", "Choose a model folder"))
+
+
+def ask_folder(parent: QWidget, title: str, folder: str | Path | None = None) -> Path | None:
+    """Returns the folder that the person chose, or None.
+
+    Args:
+        parent: Whose dialog it is.
+        title: What it is for.
+        folder: Where to begin; by default where the system does.
+    """
     dialog = QFileDialog(parent)
-    dialog.setWindowTitle(QCoreApplication.translate("files", "Choose a model folder"))
+    dialog.setWindowTitle(title)
+    if folder and Path(folder).is_dir():
+        dialog.setDirectory(str(folder))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _answer(dialog)
 
 
-def ask_save(parent: QWidget, folder: str, title: str) -> Path | None:
-    """Returns where to save the picture of that title, or None; replacing was confirmed."""
-    dialog = _dialog(parent, folder)
+def ask_program(parent: QWidget, title: str) -> Path | None:
+    """Returns the program that the person chose, or None."""
+    dialog = QFileDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialog)
+
+
+def ask_save(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Returns where to save a picture, or None; replacing was confirmed.
+
+    Args:
+        parent: Whose dialog it is.
+        folder: Where to begin.
+        name: What is proposed, with its ending.
+    """
+    ending = Path(name).suffix.lstrip(".")
+    filters = QCoreApplication.translate("files", "{0} pictures (*.{1})")
+    dialog = _dialog(parent, folder, [filters.format(ending.upper(), ending)])
     dialog.setWindowTitle(QCoreApplication.translate("files", "Save the picture"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    # So that the dialog asks before it replaces a file, whether or not .png was typed.
-    dialog.setDefaultSuffix("png")
-    dialog.selectFile(f"{title.lower().replace(' ', '-')}.png")
+    # So that the dialog asks before it replaces a file, whether or not the ending was typed.
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(name)
+    return _answer(dialog)
+
+
+def ask_film(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Returns where to save a film, or None; replacing a file was confirmed.
+
+    Args:
+        parent: Whose dialog it is.
+        folder: Where to begin.
+        name: What is proposed; without an ending it is a new folder for pictures.
+    """
+    ending = Path(name).suffix.lstrip(".")
+    title = QCoreApplication.translate("files", "Save the film")
+    if not ending:
+        chosen = ask_folder(parent, title, folder)
+        return None if chosen is None else chosen / name
+    dialog = _dialog(parent, folder, [f"{ending.upper()} (*.{ending})"])
+    dialog.setWindowTitle(title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(name)
+    return _answer(dialog)
+
+
+def ask_export(parent: QWidget, folder: str) -> Path | None:
+    """Returns where to save a character for make.girls.moe, or None; replacing was confirmed."""
+    translate = QCoreApplication.translate
+    options = translate("files", "Options of make.girls.moe (*.json)")
+    noise = translate("files", "Noise picture of make.girls.moe (*.png)")
+    dialog = _dialog(parent, folder, [options, noise])
+    dialog.setWindowTitle(translate("files", "Export for make.girls.moe"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("json")
+    dialog.filterSelected.connect(
+        lambda chosen: dialog.setDefaultSuffix("png" if chosen == noise else "json")
+    )
+    dialog.selectFile(OPTIONS_NAME)
     return _answer(dialog)
 
 
@@ -54,11 +136,11 @@ def ask_to_delete(parent: QWidget, count: int) -> bool:
     return answer
 
 
-def _dialog(parent: QWidget, folder: str) -> QFileDialog:
+def _dialog(parent: QWidget, folder: str, filters: list[str]) -> QFileDialog:
     pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
     dialog = QFileDialog(parent)
     dialog.setDirectory(folder if folder and Path(folder).is_dir() else pictures)
-    dialog.setNameFilter(QCoreApplication.translate("files", "PNG pictures (*.png)"))
+    dialog.setNameFilters(filters)
     return dialog
 
 

@@ -10,8 +10,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import (
     QColor,
@@ -66,7 +68,12 @@ class ThumbnailView(QListView):
 
     Attributes:
         by_keyboard: Whether a focus ring should be seen.
+
+    Signals:
+        dragged: Those who are marked are dragged away.
     """
+
+    dragged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +105,10 @@ class ThumbnailView(QListView):
         command = super().selectionCommand(index, event)
         is_only = [chosen.row() for chosen in self.selectedIndexes()] == [index.row()]
         return flags.NoUpdate if is_only and command & flags.Toggle else command
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802
+        """Lets the marked ones be dragged away."""
+        self.dragged.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Notes whether the focus came by the keyboard."""
@@ -202,6 +213,7 @@ class Gallery(Surface):
         self.trash = IconButton(self.tr("The trash"), "trash")
         self.bring_back = TextButton(self.tr("Bring back"))
         self.empty = TextButton(self.tr("Empty the trash"))
+        self._somebody_goes = False
         self._set_up_view()
         self._lay_out()
         self.set_strip(False)
@@ -246,14 +258,22 @@ class Gallery(Surface):
         before = gallery.rowCount()
         self._tidying.trash(self.chosen())
         if 0 < gallery.rowCount() < before:
-            self.view.setCurrentIndex(gallery.index(min(*rows, gallery.rowCount() - 1)))
+            next_one = gallery.index(min(*rows, gallery.rowCount() - 1))
+            # Part of the same step: an undo of it brings back who has gone.
+            with QSignalBlocker(self.view.selectionModel()):
+                self.view.setCurrentIndex(next_one)
+            character = self._character(next_one.row())
+            if character is not None:
+                self._studio.session.show(character)
 
     def _connect(self) -> None:
         studio, tidying = self._studio, self._tidying
         studio.session.character_changed.connect(self._show_current)
         studio.gallery.found.connect(self._show_state)
         tidying.changed.connect(self._show_state)
-        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.selectionModel().currentChanged.connect(self._follow)
+        # Also who was current already, while somebody else was on the stage.
+        self.view.clicked.connect(self._choose)
         self.view.selectionModel().selectionChanged.connect(self._enable)
         self.search.textChanged.connect(tidying.search)
         self.starred.clicked.connect(lambda on: self._go_to(Place.STARRED, on))
@@ -263,6 +283,9 @@ class Gallery(Surface):
 
     def _set_up_view(self) -> None:
         view = self.view
+        # Before the view hears of it: where it goes on when somebody goes is no choice.
+        self._studio.gallery.rowsAboutToBeRemoved.connect(lambda: self._note_going(True))
+        self._studio.gallery.rowsRemoved.connect(lambda: self._note_going(False))
         view.setModel(self._studio.gallery)
         view.setItemDelegate(self._delegate)
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -273,6 +296,8 @@ class Gallery(Surface):
         view.setUniformItemSizes(True)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)
+        view.setDragEnabled(True)
+        view.setDragDropMode(QListView.DragDropMode.DragOnly)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -317,10 +342,17 @@ class Gallery(Surface):
             self._studio.tell(error)
             return None
 
+    def _note_going(self, going: bool) -> None:
+        self._somebody_goes = going
+
+    def _follow(self, current: QModelIndex) -> None:
+        if not self._somebody_goes:
+            self._choose(current)
+
     def _choose(self, current: QModelIndex) -> None:
         character = self._character(current.row()) if current.isValid() else None
         if character is not None:
-            self._studio.session.show(character)
+            self._studio.choose(character)
 
     def _go_to(self, place: Place, on: bool) -> None:
         self._tidying.go_to(place if on else Place.EVERYONE)

@@ -10,11 +10,12 @@ from girlsmoe_desktop.state.settings import COUNTS
 from girlsmoe_desktop.views import icons, pictures, theme
 from girlsmoe_desktop.views.buttons import PrimaryButton
 
-USUAL_COUNTS = (1, 4, 9, 16, 25, 36)
+USUAL_COUNTS = (1, 4, 9, 16, 25, 36, 64)
+BEST_OF = (1, 4, 8, 16)
 CHOOSER_PX = 72
 
 
-class _Half(PrimaryButton):
+class HalfButton(PrimaryButton):
     """A primary button that is round on one side only, to stand against another one."""
 
     is_left = True
@@ -28,7 +29,7 @@ class _Half(PrimaryButton):
         painter.fillPath(pictures.rounded(pill, self.radius_px), fill)
 
 
-class _GenerateButton(_Half):
+class _GenerateButton(HalfButton):
     """Generate, or Stop."""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -36,20 +37,27 @@ class _GenerateButton(_Half):
         event.accept()
 
 
-class CountButton(_Half):
+class CountButton(HalfButton):
     """How many characters to make: a menu of usual counts, arrow keys and wheel for any.
+
+    Attributes:
+        count: How many.
+        best_of: How many candidates are made for each.
 
     Signals:
         count_changed: Emitted with the new count.
+        best_of_changed: Emitted with the new number of candidates.
     """
 
     is_left = False
     count_changed = Signal(int)
+    best_of_changed = Signal(int)
 
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(str(count), "", parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.count = 0
+        self.count, self.best_of = 0, 1
+        self._offers_best = False
         self.set_count(count)
         self.clicked.connect(self._open_menu)
 
@@ -59,10 +67,22 @@ class CountButton(_Half):
         if count != self.count:
             self.count = count
             self.setText(str(count))
-            words = self.tr("Number of characters: {0}").format(count)
-            self.setAccessibleName(words)
-            self.setToolTip(self.tr("{0}. The arrow keys change it by one.").format(words))
+            self._describe()
             self.count_changed.emit(count)
+
+    def offer_best(self, offered: bool) -> None:
+        """Offers to make several candidates for each character, or no longer does."""
+        self._offers_best = offered
+        if not offered:
+            self.set_best_of(1)
+
+    def set_best_of(self, best_of: int) -> None:
+        """Sets how many candidates are made for each character."""
+        if best_of != self.best_of and best_of in BEST_OF:
+            self.best_of = best_of
+            self._describe()
+            self.update()
+            self.best_of_changed.emit(best_of)
 
     def menu(self) -> QMenu:
         """Returns a new menu of usual counts."""
@@ -74,7 +94,29 @@ class CountButton(_Half):
             action.setChecked(count == self.count)
             action.triggered.connect(lambda _checked, count=count: self.set_count(count))
             group.addAction(action)
+        if self._offers_best:
+            menu.addSeparator()
+            menu.addMenu(self._best_menu(menu))
         return menu
+
+    def _best_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Best of"), parent)
+        menu.setToolTip(self.tr("Of so many, the one that shows best what it is meant to show"))
+        group = QActionGroup(menu)
+        for best_of in BEST_OF:
+            action = menu.addAction(str(best_of))
+            action.setCheckable(True)
+            action.setChecked(best_of == self.best_of)
+            action.triggered.connect(lambda _checked, best_of=best_of: self.set_best_of(best_of))
+            group.addAction(action)
+        return menu
+
+    def _describe(self) -> None:
+        words = self.tr("Number of characters: {0}").format(self.count)
+        if self.best_of > 1:
+            words = self.tr("{0}, each the best of {1}").format(words, self.best_of)
+        self.setAccessibleName(words)
+        self.setToolTip(self.tr("{0}. The arrow keys change it by one.").format(words))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Returns the room for two digits and a chevron."""
@@ -101,7 +143,14 @@ class CountButton(_Half):
         painter.setFont(theme.font(self.scale))
         painter.setPen(self.ink())
         number = area.adjusted(12, 0, -32, 0)
+        if self.best_of > 1:
+            number.adjust(0, -12, 0, 0)
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.best_of > 1:
+            painter.setFont(theme.font("caption"))
+            under = QRectF(area.left() + 2, area.center().y() + 5, area.width() - 34, 16)
+            of = self.tr("of {0}").format(self.count * self.best_of)
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, of)
         chevron = QRectF(area.right() - 32, area.center().y() - 9, 18, 18)
         icons.paint(painter, chevron, "chevron", self.ink())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -16,23 +16,40 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QStackedWidget, QWidget
 
-from girlsmoe_desktop.core.character import UNNUMBERED
-from girlsmoe_desktop.state import words
+from girlsmoe_desktop.jobs.trainer_process import TrainerProcess
+from girlsmoe_desktop.state.critic import Critic
+from girlsmoe_desktop.state.designer import Designer
+from girlsmoe_desktop.state.devices import Devices
+from girlsmoe_desktop.state.exchange import Exchange
+from girlsmoe_desktop.state.family import Family
+from girlsmoe_desktop.state.filming import Filming
 from girlsmoe_desktop.state.memory import Memory
+from girlsmoe_desktop.state.models import Models
 from girlsmoe_desktop.state.tidying import Tidying
+from girlsmoe_desktop.state.training import Training
 from girlsmoe_desktop.state.wardrobe import Wardrobe
-from girlsmoe_desktop.store.gallery import Place
-from girlsmoe_desktop.views import files, pictures, theme
-from girlsmoe_desktop.views.about import show_about
+from girlsmoe_desktop.views import file_desk, files, theme
 from girlsmoe_desktop.views.actions import Actions
 from girlsmoe_desktop.views.blend_panel import BlendPanel
+from girlsmoe_desktop.views.commands import Commands
 from girlsmoe_desktop.views.design_panel import DesignPanel
+from girlsmoe_desktop.views.family_panel import FamilyPanel
+from girlsmoe_desktop.views.family_view import FamilyView
+from girlsmoe_desktop.views.file_desk import FileDesk
 from girlsmoe_desktop.views.gallery import Gallery
+from girlsmoe_desktop.views.model_view import ModelView
+from girlsmoe_desktop.views.models_panel import ModelsPanel
+from girlsmoe_desktop.views.places import DESIGN
 from girlsmoe_desktop.views.rail import Rail
 from girlsmoe_desktop.views.stage import Stage
 from girlsmoe_desktop.views.status import StatusLine
+from girlsmoe_desktop.views.train_panel import TrainPanel
+from girlsmoe_desktop.views.train_status import TrainStatus
+from girlsmoe_desktop.views.train_view import TrainView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from girlsmoe_desktop.jobs.task import Tasks
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.studio import Studio
@@ -44,7 +61,6 @@ FRAME_PX = (32, 64)
 # Below this width the gallery lies under the stage.
 NARROW_PX = 1320
 PANEL_PX, NARROW_PANEL_PX = 320, 304
-DESIGN, BLEND = 0, 1
 
 
 class MainWindow(QMainWindow):
@@ -52,9 +68,13 @@ class MainWindow(QMainWindow):
 
     Attributes:
         studio, tasks, settings: What it works with.
-        tidying, wardrobe: What is done with the gallery, and with who is on the stage.
-        actions_: What menus and shortcuts can do.
-        rail, design, blend, stage, gallery, status: Its parts.
+        tidying, wardrobe, designer: What is done with the gallery, and with who is on the stage.
+        exchange, desk: How characters leave and enter the window.
+        actions_, commands: What menus and shortcuts can do.
+        family, family_panel, family_view: Who comes from whom.
+        training: A model that is being made.
+        models, devices, models_panel, model_view: What paints, and on what.
+        rail, design, blend, train, stage, train_view, gallery, status: Its parts.
     """
 
     def __init__(self, studio: Studio, tasks: Tasks, settings: Settings) -> None:
@@ -67,77 +87,68 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.rail = Rail()
         self.wardrobe = Wardrobe(studio, tasks, self)
-        self.design = DesignPanel(studio, self.wardrobe, settings.count)
-        self.blend = BlendPanel(studio, tasks)
-        self.stage = Stage(studio.session)
+        self.designer = Designer(studio, self.wardrobe, self)
+        self.design = DesignPanel(studio, self.wardrobe, self.designer, settings.count)
+        self.filming = Filming(studio, tasks, self)
+        self.blend = BlendPanel(studio, tasks, self.filming)
+        self.stage = Stage(studio, self.designer)
         self.gallery = Gallery(studio, self.tidying)
+        self.exchange = Exchange(studio, tasks, self)
+        self.desk = FileDesk(self, self.exchange, settings, self.stage.banner.show_notice)
         self.status = StatusLine(studio)
-        self._panels = QStackedWidget()
+        self.critic = Critic(studio, tasks, self)
+        self.family = Family(studio, self)
+        self.family_view = FamilyView(studio, self.family)
+        self.family_panel = FamilyPanel(studio, self.family)
+        self.training = Training(tasks, partial(TrainerProcess, parent=self), self)
+        self.train_view = TrainView(self.training, tasks)
+        self.train = TrainPanel(self.training, settings)
+        self.models = Models(studio, tasks, settings, self)
+        self.devices = Devices(studio, tasks, settings, self)
+        self.models_panel = ModelsPanel(self.models, self.devices, settings)
+        self.model_view = ModelView(self.models)
+        self._panels, self._rooms = QStackedWidget(), QStackedWidget()
+        self._views: list[QWidget | None] = []
         self._grid = QGridLayout()
         self._is_narrow: bool | None = None
         self.setWindowTitle("GirlsMoe Desktop")
         self.setAcceptDrops(True)
         self._lay_out()
-        self._connect_actions()
-        self._connect_studio()
+        self.commands = Commands(self)
+        self._connect()
         self._restore_geometry()
         self.stage.say(self.tr("Opening the model …"))
 
     def go_to(self, place: int) -> None:
-        """Shows the panel of a place of the rail."""
+        """Shows the panel of a place of the rail, and its own view if it has one."""
+        view = self._views[place]
+        # A view of the character takes its portrait's place, any other that of stage and gallery.
+        room = None if view is self.family_view else view
         self._panels.setCurrentIndex(place)
-        (self.rail.design, self.rail.blend)[place].setChecked(True)
-        (self.actions_.design, self.actions_.blend)[place].setChecked(True)
+        self._rooms.setCurrentWidget(room or self.stage)
+        self.stage.look_through(view if room is None else None)
+        self.gallery.setVisible(room is None)
+        self.rail.show_place(place)
+        self.actions_.places[place].setChecked(True)
+        self.commands.enable()
 
-    def save(self) -> None:
-        """Asks where, and saves the character on the stage with its recipe."""
-        character = self.studio.session.character
-        if character is None:
-            return
-        path = files.ask_save(self, self.settings.folder, words.title(character))
-        saved = self.studio.save(character, path) if path is not None else None
-        if saved is not None:
-            self.settings.folder = str(saved.parent)
-            self.stage.banner.show_notice(self.tr("Saved as {0}").format(saved))
-
-    def open(self) -> None:
-        """Asks for a saved picture and makes its character again."""
-        path = files.ask_open(self, self.settings.folder)
-        if path is not None:
-            self.settings.folder = str(path.parent)
-            self.studio.restore(path)
-
-    def copy(self) -> None:
-        """Puts the picture on the stage into the clipboard, at its own size."""
-        character = self.studio.session.character
-        if character is not None:
-            QGuiApplication.clipboard().setImage(pictures.to_image(character.pixels))
-            self.stage.banner.show_notice(self.tr("The picture is in the clipboard."))
-
-    def star(self) -> None:
-        """Gives a star to those who are chosen, or takes it."""
-        chosen = self._chosen()
-        if chosen:
-            self.tidying.star(chosen)
-
-    def go_to_search(self) -> None:
-        """Goes to the search field of the gallery."""
-        self.gallery.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.gallery.search.selectAll()
+    @property
+    def shows_stage(self) -> bool:
+        """Whether the character is in view, not another place's own view."""
+        return self._rooms.currentWidget() is self.stage
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Takes files, once there is a model to open them with."""
-        self._take(event)
+        """Takes models, and once there is one, files to open with it."""
+        self._takes(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
         """Goes on taking them, wherever they are dragged to."""
-        self._take(event)
+        self._takes(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Makes the characters of dropped files again."""
-        if self._take(event):
-            for path in _dropped(event):
-                self.studio.restore(path)
+        if self._takes(event):
+            self.desk.drop(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Moves the gallery under the stage when there is no room beside it."""
@@ -158,35 +169,55 @@ class MainWindow(QMainWindow):
         self.settings.count = self.design.generate.count.count
         self.settings.save()
         self._memory.flush()
+        self.desk.close()
+        self.hide()  # training ends its step first, which may take a while
+        self.training.shut_down()
+        self.train.shut_down()
         self.tasks.shut_down()
         self.studio.gallery.gallery.close()
         super().closeEvent(event)
 
-    def _take(self, event: QDropEvent) -> bool:
-        # Never as a move: whoever dragged the file would delete it afterwards.
-        copy = Qt.DropAction.CopyAction
-        event.setDropAction(copy)
-        usable = self.studio.generator is not None and bool(_dropped(event))
-        event.setAccepted(usable and event.dropAction() == copy)
-        return event.isAccepted()
+    def _takes(self, event: QDropEvent) -> bool:
+        if self.studio.generator is None and not file_desk.brings_model(event):
+            event.ignore()
+            return False
+        return self.desk.takes(event)
 
     def _lay_out(self) -> None:
-        self._panels.addWidget(self.design)
-        self._panels.addWidget(self.blend)
+        self._add_place(self.tr("Design"), "create", self.design)
+        self._rooms.addWidget(self.stage)
+        self._add_place(self.tr("Blend"), "blend", self.blend)
+        self._add_place(self.tr("Family"), "family", self.family_panel, self.family_view)
+        self._add_place(self.tr("Train"), "train", self.train, self.train_view)
+        self._add_place(self.tr("Models"), "models", self.models_panel, self.model_view)
         centre = QWidget()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._grid.addWidget(self.rail, 0, 0, 2, 1)
         self._grid.addWidget(self._panels, 0, 1, 2, 1)
-        self._grid.addWidget(self.stage, 0, 2)
+        self._grid.addWidget(self._rooms, 0, 2)
         self._grid.setColumnStretch(2, 1)
         self._grid.setRowStretch(0, 1)
         centre.setLayout(self._grid)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
+        self.status.addPermanentWidget(TrainStatus(self.training))
         self.actions_.fill(self.menuBar())
         self.gallery.view.addActions(self.actions_.of_a_character)
         self._arrange(False)
+
+    def _add_place(
+        self, name: str, icon_name: str, panel: QWidget, view: QWidget | None = None
+    ) -> None:
+        """Adds a place to the rail; it may bring a view of its own."""
+        number = self._panels.addWidget(panel)
+        self._views.append(view)
+        if view is self.family_view:
+            self.stage.add_view(self.family_view)
+        elif view is not None:
+            self._rooms.addWidget(view)
+        self.rail.add(name, icon_name)
+        self.actions_.add_place(name).triggered.connect(lambda: self.go_to(number))
 
     def _arrange(self, narrow: bool) -> None:
         self._is_narrow = narrow
@@ -199,38 +230,7 @@ class MainWindow(QMainWindow):
         else:
             self._grid.addWidget(self.gallery, 0, 3, 2, 1)
 
-    def _connect_actions(self) -> None:
-        act, session = self.actions_, self.studio.session
-        act.open.triggered.connect(self.open)
-        act.save.triggered.connect(self.save)
-        act.quit.triggered.connect(self.close)
-        act.undo.triggered.connect(self.tidying.undo)
-        act.copy.triggered.connect(self.copy)
-        act.find.triggered.connect(self.go_to_search)
-        act.star.triggered.connect(self.star)
-        act.trash.triggered.connect(self.gallery.trash_chosen)
-        act.unpin.triggered.connect(session.unpin_all)
-        act.generate.triggered.connect(
-            lambda: self.studio.generate(self.design.generate.count.count)
-        )
-        act.stop.triggered.connect(self.studio.stop)
-        act.lock.triggered.connect(session.set_locked)
-        act.set_start.triggered.connect(self._set_start)
-        act.set_end.triggered.connect(self._set_end)
-        act.design.triggered.connect(lambda: self.go_to(DESIGN))
-        act.blend.triggered.connect(lambda: self.go_to(BLEND))
-        act.full_screen.triggered.connect(self._set_full_screen)
-        act.about.triggered.connect(lambda: show_about(self, self.studio.manifest))
-        act.about_qt.triggered.connect(QApplication.aboutQt)
-        self.rail.chosen.connect(self.go_to)
-        self.stage.keep.clicked.connect(self._keep)
-        self.wardrobe.tried.connect(self.stage.try_on)
-        self.stage.star.clicked.connect(self.star)
-        self.stage.copy.clicked.connect(self.copy)
-        self.stage.save.clicked.connect(self.save)
-        self.go_to(DESIGN)
-
-    def _connect_studio(self) -> None:
+    def _connect(self) -> None:
         studio = self.studio
         studio.model_failed.connect(
             lambda text: self.stage.say(
@@ -239,84 +239,72 @@ class MainWindow(QMainWindow):
         )
         self.stage.retry.clicked.connect(self._retry)
         self.stage.choose.clicked.connect(self._choose_model)
+        self.training.installed.connect(self._try_out)
+        self.critic.ready.connect(self._offer_best)
+        self.critic.doubted.connect(self.stage.show_doubts)
+        self.design.generate.count.best_of_changed.connect(self._choose_best_of)
+        self.desk.model_dropped.connect(self.models.take)
+        studio.failed.connect(self.model_view.say_problem)
+        studio.noticed.connect(self.model_view.say)
         studio.failed.connect(self.stage.banner.show_problem)
         studio.noticed.connect(self.stage.banner.show_notice)
         studio.model_opened.connect(self._memory.start)
-        studio.model_opened.connect(self._enable)
         studio.model_opened.connect(self._begin)
-        studio.busy_changed.connect(self._enable)
-        studio.session.character_changed.connect(self._enable)
-        studio.session.pins_changed.connect(self._enable)
-        self.tidying.changed.connect(self._enable)
-        studio.gallery.found.connect(self._enable)
-        studio.session.lock_changed.connect(self.actions_.lock.setChecked)
+        self.wardrobe.tried.connect(self.stage.try_on)
+        self.rail.chosen.connect(self.go_to)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._enable()
+        self.go_to(DESIGN)
 
-    def _enable(self) -> None:
-        act, studio = self.actions_, self.studio
-        has_model, has_character = (
-            studio.generator is not None,
-            studio.session.character is not None,
-        )
-        act.open.setEnabled(has_model)
-        act.generate.setEnabled(has_model and not studio.is_busy)
-        act.stop.setEnabled(studio.is_busy)
-        act.unpin.setEnabled(bool(studio.session.pinned))
-        for action in (*act.of_a_character, act.lock):
-            action.setEnabled(has_character)
-        on_stage = studio.session.character
-        is_kept = on_stage is not None and on_stage.number != UNNUMBERED
-        act.star.setEnabled(is_kept)
-        act.trash.setEnabled(is_kept and self.tidying.place is not Place.TRASH)
-        act.undo.setEnabled(self.tidying.can_undo)
-        self.stage.show_star(on_stage is not None and studio.gallery.is_starred(on_stage.number))
+    def _offer_best(self, offered: bool) -> None:
+        count = self.design.generate.count
+        count.offer_best(offered)
+        if offered:
+            count.set_best_of(self.settings.best_of)
 
-    def _chosen(self) -> list[int]:
-        """Returns who is marked in the gallery, or else who is on the stage, if in the gallery."""
-        on_stage = self.studio.session.character
-        if on_stage is None or on_stage.number == UNNUMBERED:
-            return []
-        return self.gallery.chosen() or [on_stage.number]
-
-    def _keep(self) -> None:
-        character = self.studio.session.character
-        if character is not None:
-            self.studio.keep(character)
+    def _choose_best_of(self, best_of: int) -> None:
+        self.studio.best_of = best_of
+        if self.studio.reader is not None:
+            self.settings.best_of = best_of
 
     def _retry(self) -> None:
         self.stage.say(self.tr("Opening the model …"))
         self.studio.reopen()
 
     def _choose_model(self) -> None:
-        folder = files.ask_folder(self)
+        folder = files.ask_model(self)
         if folder is not None:
             self.stage.say(self.tr("Opening the model …"))
             self.studio.open(str(folder))
 
+    def _try_out(self, folder: Path) -> None:
+        """Opens a model that was just made, and makes its first character."""
+        studio = self.studio
+        self.go_to(DESIGN)
+        once = Qt.ConnectionType.SingleShotConnection
+        studio.model_opened.connect(lambda: studio.generate(1), once)
+        studio.open(str(folder))
+
     def _begin(self) -> None:
         """Gives Generate the focus, unless the person has gone elsewhere meanwhile."""
         focused = self.focusWidget()
-        places = (self.rail.design, self.rail.blend)
+        places = self.rail.places
         if focused is None or (focused in places and not any(place.has_ring for place in places)):
             self.design.generate.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _set_start(self) -> None:
-        self.go_to(BLEND)
-        self.blend.take_start()
-
-    def _set_end(self) -> None:
-        self.go_to(BLEND)
-        self.blend.take_end()
-
-    def _set_full_screen(self, full: bool) -> None:
+    def set_full_screen(self, full: bool) -> None:
+        """Fills the screen, or leaves it."""
         flag = Qt.WindowState.WindowFullScreen
         self.setWindowState(self.windowState() | flag if full else self.windowState() & ~flag)
+
+    def set_theme(self, name: str) -> None:
+        """Takes light or dark colours, or those of the system, and remembers it."""
+        self.settings.theme = name
+        self._follow_system()
 
     def _follow_system(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        theme.apply(application, theme.system_is_dark())
+        theme.apply(application, theme.is_wanted_dark(self.settings.theme))
 
     def _restore_geometry(self) -> None:
         self.setMinimumSize(*MINIMUM_SIZE_PX)
@@ -325,9 +313,3 @@ class MainWindow(QMainWindow):
         # Qt itself brings a window back that lies off every screen; a damaged value restores
         # nothing, and the size above stays.
         self.restoreGeometry(self.settings.geometry)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls()
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import paper, pictures, theme
@@ -20,12 +20,19 @@ SHADOW_STEPS = 14
 
 
 class Portrait(QWidget):
-    """Shows a character as large as the room allows."""
+    """Shows a character as large as the room allows.
+
+    Signals:
+        dragged: The picture is dragged away.
+    """
+
+    dragged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._character: Character | None = None
         self._scaled = QImage()
+        self._pressed_at: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
 
@@ -45,6 +52,22 @@ class Portrait(QWidget):
         area = QRectF(0, 0, side, side)
         area.moveCenter(QPointF(self.width() // 2, self.height() // 2))
         return area.toAlignedRect().toRectF()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Notes where a drag may begin."""
+        on_card = self._character is not None and self.card().contains(event.position())
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed_at = event.position() if on_card and left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begins to drag the picture away, once the pointer has gone far enough."""
+        start = self._pressed_at
+        if start is None:
+            return
+        way = (event.position() - start).manhattanLength()
+        if way >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self.dragged.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Takes the paper of a new theme."""

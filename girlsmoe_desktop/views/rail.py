@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.views import icons, pictures, theme
-from girlsmoe_desktop.views.buttons import RailButton, tab_to_the_checked
+from girlsmoe_desktop.views.buttons import RailButton, mark_tab_stop, tab_to_the_checked
 from girlsmoe_desktop.views.surfaces import Surface
 
 WIDTH_PX = 72
@@ -34,7 +34,7 @@ class Rail(Surface):
     """Buttons for the places, one chosen at a time.
 
     Attributes:
-        design, blend: The places.
+        places: The buttons, by the number of the place.
 
     Signals:
         chosen: Emitted with the number of the place.
@@ -45,19 +45,29 @@ class Rail(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "right", parent)
         self.setFixedWidth(WIDTH_PX)
-        self.design = RailButton(self.tr("Design"), "create")
-        self.blend = RailButton(self.tr("Blend"), "blend")
-        self._places = QButtonGroup(self)
+        self.places: list[RailButton] = []
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 12)
         layout.setSpacing(2)
         layout.addWidget(_Mark())
         layout.addSpacing(4)
-        for place, button in enumerate((self.design, self.blend)):
-            button.setFixedHeight(60)
-            layout.addWidget(button)
-            self._places.addButton(button)
-            button.clicked.connect(lambda _checked, place=place: self.chosen.emit(place))
+        layout.addLayout(self._column)
         layout.addStretch(1)
-        self.design.setChecked(True)
-        tab_to_the_checked(self._places)
+        tab_to_the_checked(self._group)
+
+    def add(self, name: str, icon_name: str) -> None:
+        """Adds a place below the others."""
+        button, number = RailButton(name, icon_name), len(self.places)
+        button.setFixedHeight(60)
+        button.clicked.connect(lambda: self.chosen.emit(number))
+        self.places.append(button)
+        self._column.addWidget(button)
+        self._group.addButton(button)
+        mark_tab_stop(self._group)
+
+    def show_place(self, number: int) -> None:
+        """Marks a place as the one that is shown."""
+        self.places[number].setChecked(True)

@@ -10,6 +10,7 @@ from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
 from girlsmoe_desktop.views.buttons import mark_tab_stop, tab_to_the_checked
 from girlsmoe_desktop.views.focus import FocusRing
+from girlsmoe_desktop.views.pill_switch import paint_track
 
 SEGMENT_PX = QSize(48, 32)
 CHANCE = "random"
@@ -119,14 +120,17 @@ class Segmented(QWidget):
         chosen = next(option for option, s in self._segments.items() if s.isChecked())
         return None if chosen == CHANCE else chosen
 
-    def open_to_tab(self) -> list[QRadioButton]:
-        """Lets Tab reach all three for now, so that their order can be set; returns them.
+    def segments(self) -> list[QRadioButton]:
+        """Returns the three, from left to right."""
+        return list(self._segments.values())
+
+    def open_to_tab(self) -> None:
+        """Lets Tab reach all three for now, so that their order can be set.
 
         Qt's tab order passes over widgets that Tab does not reach. Follow with `close_to_tab`.
         """
         for segment in self._segments.values():
             segment.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return list(self._segments.values())
 
     def close_to_tab(self) -> None:
         """Lets Tab reach the chosen one only."""
@@ -155,11 +159,7 @@ class Segmented(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints the track."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("track"))
-        painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+        paint_track(self)
 
     def _tell(self) -> None:
         self.chosen.emit(self.option)

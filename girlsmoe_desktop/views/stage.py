@@ -34,7 +34,8 @@ from girlsmoe_desktop.views.surfaces import breakable, label
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
-    from girlsmoe_desktop.state.session import Session
+    from girlsmoe_desktop.state.designer import Designer
+    from girlsmoe_desktop.state.studio import Studio
 
 # How much of the character's colour the room takes, at its top and at its foot.
 LIGHT_TOP, LIGHT_FOOT, GLOW = 0.04, 0.16, 0.22
@@ -135,9 +136,9 @@ class Stage(QWidget):
         retry, choose: What is offered in place of the portrait when there is no model.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: Studio, designer: Designer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session = studio.session
         self._light: QColor | None = None
         self._title = label("", "button")
         self._description = label("", "secondary", quiet=True)
@@ -148,15 +149,16 @@ class Stage(QWidget):
         self.save = IconButton(self.tr("Save the picture"), "save")
         self.banner = Banner()
         self.portrait = Portrait()
-        self.noise = NoiseBar(session)
+        self.noise = NoiseBar(studio, designer)
         self._message = _Message()
         self.retry, self.choose = self._message.retry, self._message.choose
+        self._view: QWidget = self.portrait
         self._middle = QStackedLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
         for part in (self.keep, self.star, self.copy, self.save, self.noise):
             part.hide()
-        session.character_changed.connect(self._show_character)
+        self._session.character_changed.connect(self._show_character)
 
     def say(self, title: str, text: str = "", *, offer: bool = False) -> None:
         """Shows words in place of the portrait.
@@ -169,11 +171,32 @@ class Stage(QWidget):
         self._message.say(title, text, offer=offer)
         self._middle.setCurrentWidget(self._message)
 
+    def add_view(self, view: QWidget) -> None:
+        """Adds another view of the character, to be shown in place of the portrait."""
+        self._middle.addWidget(view)
+
+    def look_through(self, view: QWidget | None) -> None:
+        """Shows the character through another view; None is the portrait."""
+        self._view = view or self.portrait
+        if self._session.character is not None and not self.said:
+            self._middle.setCurrentWidget(self._view)
+
     def try_on(self, character: Character | None) -> None:
         """Shows somebody for now; None shows the one on the stage again."""
         shown = character or self._session.character
         if shown is not None:
             self.portrait.set_character(shown)
+
+    def show_doubts(self, doubts: str) -> None:
+        """Says behind the description what can't be seen clearly; nothing for an empty text."""
+        character = self._session.character
+        if character is None:
+            return
+        described = words.description(character)
+        if doubts:
+            described = self.tr("{0} (hard to see: {1})").format(described, doubts)
+        self._description.setText(described)
+        self._description.setToolTip(described)
 
     def show_star(self, starred: bool) -> None:
         """Shows whether the character has a star."""
@@ -248,7 +271,7 @@ class Stage(QWidget):
         self._description.setText(words.description(character))
         self._description.setToolTip(words.description(character))
         self.portrait.set_character(character)
-        self._middle.setCurrentWidget(self.portrait)
+        self._middle.setCurrentWidget(self._view)
         self.star.setVisible(character.number != UNNUMBERED)
         self.keep.setVisible(character.number == UNNUMBERED)
         for part in (self.copy, self.save, self.noise):

@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from girlsmoe_desktop.runtime.providers import name_of
+
 if TYPE_CHECKING:
     from girlsmoe_desktop.state.studio import Studio
-
-PROVIDERS = {
-    "CPUExecutionProvider": "CPU",
-    "CUDAExecutionProvider": "GPU · CUDA",
-    "DmlExecutionProvider": "GPU · DirectML",
-    "CoreMLExecutionProvider": "Core ML",
-}
 
 
 class StatusLine(QStatusBar):
@@ -29,6 +24,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._model.setText(self.tr("Opening the model …"))
         studio.model_opened.connect(self._show_model)
+        studio.device_left.connect(self._show_model)
         studio.model_failed.connect(lambda _words: self._model.setText(self.tr("No model")))
         studio.measured.connect(self._show_speed)
 
@@ -45,7 +41,7 @@ class StatusLine(QStatusBar):
         if manifest.preview:
             name = self.tr("{0} · an early preview, not fully trained yet").format(name)
         self._model.setText(name)
-        self._provider.setText(PROVIDERS.get(generator.provider, generator.provider))
+        self._provider.setText(name_of(generator.provider))
 
     def _show_speed(self, ms_per_picture: float) -> None:
         shown = f"{ms_per_picture:.0f}" if ms_per_picture >= 10 else f"{ms_per_picture:.1f}"

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from girlsmoe_desktop.views import theme
 
@@ -81,3 +81,26 @@ def label(text: str, scale: str = "body", *, quiet: bool = False, wrap: bool = F
         # A long name may be cut; it must not widen the window.
         result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return result
+
+
+def column_label(text: str, width_px: int, scale: str = "body") -> QLabel:
+    """Returns one line of words that takes just that width, as in a column of a table."""
+    result = label(text, scale)
+    result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    result.setFixedWidth(width_px)
+    result.setToolTip(text)
+    return result
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Returns an area that shows content on the ground it stands on, and scrolls up and down."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    # Both paint the window's colour by default; the ground should show through.
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area

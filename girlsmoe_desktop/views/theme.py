@@ -89,6 +89,11 @@ def system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
+def is_wanted_dark(choice: str) -> bool:
+    """Returns whether dark colours are wanted: "dark", "light", or as the system has it."""
+    return system_is_dark() if choice == "system" else choice == "dark"
+
+
 def apply(app: QApplication, dark: bool) -> None:
     """Gives the application the light or the dark theme."""
     app.setPalette(_palette(dark))
@@ -162,6 +167,13 @@ def _style_sheet(dark: bool) -> str:
     QLineEdit {{ background: {c["track"]}; color: {c["text"]}; border: 2px solid transparent;
         border-radius: 18px; padding: 0 12px; min-height: 32px;
         selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+    QCheckBox {{ color: {c["text"]}; spacing: 8px; }}
+    QPlainTextEdit {{ background: {c["panel"]}; color: {c["text"]}; font-size: 12px;
+        border: 1px solid {c["line"]}; border-radius: 12px; padding: 6px;
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+    QPlainTextEdit:focus {{ border-color: {c["accent"]}; }}
+    QLineEdit[compact="true"] {{ border-radius: 9px; padding: 0 6px; min-height: 18px;
+        font-size: 12px; }}
     QLineEdit:focus {{ border-color: {c["accent"]}; }}
     QScrollBar:vertical {{ width: 8px; background: transparent; margin: 0; }}
     QScrollBar:horizontal {{ height: 8px; background: transparent; margin: 0; }}

@@ -70,6 +70,43 @@ def test_interpolate_begins_and_ends_with_the_given_pictures(tmp_path):
     assert np.array_equal(frames[-1], load_png(tmp_path / "b.png")[0])
 
 
+def test_interpolate_makes_a_film_through_several(tmp_path):
+    for seed in ("1", "2", "3"):
+        run("generate", "--seed", seed, "--out", f"{seed}.png")
+    way = ["interpolate", "1.png", "2.png", "3.png", "--loop", "--frames", "6"]
+    assert run(*way, "--format", "gif", "--fps", "10", "--scale", "2", "--out", "way.gif") == 0
+    with Image.open(tmp_path / "way.gif") as film:
+        assert (film.n_frames, film.size, film.info["duration"]) == (6, (32, 32), 100)
+    assert run(*way, "--format", "gif", "--out", "way.gif") == 2
+    assert run(*way, "--format", "strip", "--ping-pong") == 0
+    with Image.open(tmp_path / "film.png") as strip:
+        assert strip.size == (10 * 16, 16)
+
+
+@pytest.mark.parametrize(
+    "wrong", [["1.png"], ["1.png", "1.png", "--frames", "1"], ["1.png", "1.png", "--fps", "0"]]
+)
+def test_interpolate_refuses_what_makes_no_film(capsys, wrong):
+    run("generate", "--seed", "1", "--out", "1.png")
+    with pytest.raises(SystemExit):
+        run("interpolate", *wrong)
+    assert "usage" in capsys.readouterr().err
+
+
+def test_a_share_code_makes_the_same_character_again(tmp_path, capsys):
+    run("generate", "--seed", "5", "--out", "a.png")
+    capsys.readouterr()
+    assert run("code", "a.png") == 0
+    code = capsys.readouterr().out.strip()
+    assert code.startswith("GM1-")
+    assert run("from-code", code.lower(), "--out", "b.png") == 0
+    (one, recipe), (two, again) = load_png(tmp_path / "a.png"), load_png(tmp_path / "b.png")
+    assert np.array_equal(one, two)
+    assert recipe.to_json() == again.to_json()
+    assert run("from-code", "GM1-00000-00000-00000-00000-00000", "--out", "c.png") == 2
+    assert not (tmp_path / "c.png").exists()
+
+
 def test_sheet_holds_the_asked_number(tmp_path):
     assert run("sheet", "--count", "7", "--columns", "3", "--out", "sheet.png") == 0
     with Image.open(tmp_path / "sheet.png") as sheet:

@@ -4,12 +4,18 @@ import numpy as np
 import pytest
 
 from girlsmoe_desktop import resources
+from girlsmoe_desktop.core.manifest import KIND, kind_of
 from girlsmoe_desktop.core.pictures import load_png
 from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.core.tagger import KIND as TAGGER
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import open_model
+from girlsmoe_desktop.runtime.reader import Reader, find_reader
 
-FOLDERS = sorted(path.parent for path in (resources.assets() / "models").glob("*/model.json"))
+MANIFESTS = sorted((resources.assets() / "models").glob("*/model.json"))
+FOLDERS = [path.parent for path in MANIFESTS if kind_of(path) == KIND]
+TAGGERS = [path.parent for path in MANIFESTS if kind_of(path) == TAGGER]
+MAX_TAGGER_BYTES = 12 * 10**6
 MAX_ONNX_BYTES = 10 * 10**6
 
 
@@ -78,3 +84,23 @@ def test_a_switch_changes_the_picture(generator, control_id):
     off, on = (paint(generator, range(8), **{control_id: v}).astype(int) for v in ("off", "on"))
     changed = (np.abs(off - on).max(axis=3) > 24).mean(axis=(1, 2))
     assert float(np.median(changed)) > 0.005
+
+
+@pytest.mark.parametrize("folder", TAGGERS, ids=lambda folder: folder.name)
+def test_a_bundled_tagger_is_light_and_says_how_often_it_is_right(folder):
+    reader = Reader(folder)
+    assert (folder / "tagger.onnx").stat().st_size < MAX_TAGGER_BYTES
+    assert set(reader.manifest.accuracy) == set(reader.manifest.labels)
+    assert min(reader.manifest.accuracy.values()) > 0.9
+    assert "free for any use" in (folder / "card.md").read_text(encoding="utf-8").lower()
+
+
+def test_the_default_model_has_a_tagger_that_reads_its_attributes(generator):
+    folder = find_reader(generator.manifest.labels)
+    assert folder in TAGGERS
+    reader = Reader(folder)
+    recipes = [make_recipe(generator.manifest, seed, {}) for seed in range(40)]
+    seen = reader.read(generator.paint(recipes)) > 0.5
+    labels = reader.manifest.labels
+    meant = np.array([[recipe.strengths[label] > 0.5 for label in labels] for recipe in recipes])
+    assert (seen == meant).mean() > 0.93

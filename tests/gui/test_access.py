@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QList
 import girlsmoe_desktop.views as views
 from girlsmoe_desktop import resources
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.main_window import BLEND, DESIGN
+from girlsmoe_desktop.views.places import BLEND, DESIGN, FAMILY, MODELS, TRAIN
 
 INTERACTIVE = (QAbstractButton, QAbstractSlider, QComboBox, QListView)
 
@@ -56,14 +56,15 @@ def tab_round(qtbot, window, steps=80):
     raise AssertionError("Tab never comes round")
 
 
-@pytest.mark.parametrize("place", [DESIGN, BLEND])
+@pytest.mark.parametrize("place", [DESIGN, BLEND, FAMILY, TRAIN, MODELS])
 def test_tab_reaches_everything_that_can_be_used(qtbot, window, generated, place):
     generated(1)
     window.go_to(place)
     window.activateWindow()
-    (window.rail.design, window.rail.blend)[place].setFocus(Qt.FocusReason.TabFocusReason)
+    window.rail.places[place].setFocus(Qt.FocusReason.TabFocusReason)
     reached = tab_round(qtbot, window)
-    panel = (window.design, window.blend)[place]
+    panels = (window.design, window.blend, window.family_panel, window.train, window.models_panel)
+    panel = panels[place]
     for widget in interactive_widgets(window):
         usable = widget.isVisible() and widget.isEnabled()
         radio = isinstance(widget, QAbstractButton) and (

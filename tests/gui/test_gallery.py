@@ -116,7 +116,10 @@ def test_delete_moves_to_the_trash_and_undo_brings_back(window):
     assert "In the trash: 2" in window.stage.banner.text
     window.actions_.undo.trigger()
     assert numbers(window) == [2, 3, 4, 1]
-    assert not window.actions_.undo.isEnabled()
+    window.actions_.redo.trigger()
+    assert numbers(window) == [2, 1]
+    window.actions_.undo.trigger()
+    assert numbers(window) == [2, 3, 4, 1]
 
 
 def test_a_star_protects(window):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from girlsmoe_desktop.views.focus import FocusRing
-from girlsmoe_desktop.views.main_window import BLEND, DESIGN
+from girlsmoe_desktop.views.places import BLEND, DESIGN
 
 
 def press(widget, kind):
@@ -35,7 +35,7 @@ def test_everything_shows_its_ring_by_one_rule(qtbot, window, kind):
     window.go_to(BLEND if kind == "slider" else DESIGN)
     window.blend.slider.setEnabled(True)
     widget = {
-        "button": window.rail.design,
+        "button": window.rail.places[DESIGN],
         "choice": window.design.choices["hair_color"],
         "segment": window.design.switches["hat"].segment(None),
         "slider": window.blend.slider,

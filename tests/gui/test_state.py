@@ -178,7 +178,7 @@ def test_words_say_what_a_character_looks_like(manifest, character):
     mixture = painted(
         manifest, blend(someone.recipe, character(2, hat="off").recipe, 0.5), someone.pixels
     )
-    assert words.title(mixture) == "Blend"
+    assert words.title(mixture) == "Mixture"
     assert words.name("paw_colour") == "Paw colour"
 
 
@@ -189,7 +189,7 @@ def test_every_id_of_the_paper_has_words(manifest):
             assert words.name(option) in words._WORDS
 
 
-@pytest.mark.parametrize("stored", ["0", "37", "many", ""])
+@pytest.mark.parametrize("stored", ["0", "65", "many", ""])
 def test_a_damaged_count_reads_as_the_default(stored):
     settings = Settings()
     settings._store.setValue("generate/count", stored)
@@ -201,7 +201,7 @@ def test_words_leave_out_what_is_mixed(manifest, character):
     two = character(2, hair_color="blue", hat="on")
     between = painted(manifest, blend(one.recipe, two.recipe, 0.5), one.pixels)
     assert between.looks["hair_color"] is None
-    assert words.title(between) == "Blend"
+    assert words.title(between) == "Mixture"
     described = words.description(between)
     assert "hair" not in described
     assert "Hat" in described

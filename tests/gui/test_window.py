@@ -13,10 +13,12 @@ from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.pictures import load_png, save_png
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import open_model
+from girlsmoe_desktop.state import exchange as exchange_module
 from girlsmoe_desktop.state import studio as studio_module
-from girlsmoe_desktop.views import files
-from girlsmoe_desktop.views.buttons import IconButton
-from girlsmoe_desktop.views.main_window import BLEND, DEFAULT_SIZE_PX, DESIGN, FRAME_PX
+from girlsmoe_desktop.state.exchange import SaveOptions
+from girlsmoe_desktop.views import files, save_dialog
+from girlsmoe_desktop.views.main_window import DEFAULT_SIZE_PX, FRAME_PX
+from girlsmoe_desktop.views.places import BLEND, DESIGN
 
 
 def drop(window, path, actions=Qt.DropAction.CopyAction):
@@ -100,25 +102,26 @@ def test_nothing_is_painted_on_the_gui_thread(qtbot, monkeypatch, open_window, t
     def watch(owner, name):
         work = getattr(owner, name)
 
-        def watched(*arguments):
+        def watched(*arguments, **named):
             threads.setdefault(name, set()).add(threading.get_ident())
-            return work(*arguments)
+            return work(*arguments, **named)
 
         monkeypatch.setattr(owner, name, watched)
 
     watch(Generator, "__init__")
     watch(Generator, "paint")
     watch(studio_module, "open_model")
-    watch(studio_module, "load_png")
+    watch(exchange_module, "load_picture")
     window = open_window()
     window.studio.blend.set_start(window.studio.session.character)
     window.studio.generate(2)
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 3)
     window.studio.blend.set_end(window.studio.session.character)
     qtbot.waitUntil(lambda: window.studio.session.character.number == 0)
-    window.studio.restore(window.studio.save(window.studio.blend.start, tmp_path / "one.png"))
+    path = tmp_path / "one.png"
+    window.exchange.open(window.exchange.save(window.studio.blend.start, path, SaveOptions()))
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 4)
-    assert set(threads) == {"__init__", "paint", "open_model", "load_png"}
+    assert set(threads) == {"__init__", "paint", "open_model", "load_picture"}
     assert not any(threading.get_ident() in where for where in threads.values())
 
 
@@ -183,6 +186,7 @@ def test_choosing_in_the_gallery_shows_it(qtbot, window, generated):
 
 def test_a_saved_picture_carries_its_recipe(window, monkeypatch, tmp_path):
     path = tmp_path / "one.png"
+    monkeypatch.setattr(save_dialog, "ask_how", lambda *_: SaveOptions())
     monkeypatch.setattr(files, "ask_save", lambda *_: path)
     window.actions_.save.trigger()
     pixels, recipe = load_png(path)
@@ -195,7 +199,7 @@ def test_a_saved_picture_carries_its_recipe(window, monkeypatch, tmp_path):
 
 def test_a_dropped_picture_comes_back(qtbot, window, generated, tmp_path):
     first = window.studio.session.character
-    assert window.studio.save(first, tmp_path / "one.png")
+    assert window.exchange.save(first, tmp_path / "one.png", SaveOptions())
     generated(1)
     drop(window, tmp_path / "one.png")
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 3)
@@ -221,12 +225,13 @@ def test_a_picture_of_another_model_is_refused_in_words(qtbot, window, tmp_path)
     save_png(tmp_path / "other.png", shown.pixels, recipe)
     drop(window, tmp_path / "other.png")
     qtbot.waitUntil(window.stage.banner.isVisible)
-    assert "--model other" in window.stage.banner.text
+    assert "Open other first" in window.stage.banner.text
 
 
 def test_a_failed_save_is_told(window, monkeypatch, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
+    monkeypatch.setattr(save_dialog, "ask_how", lambda *_: SaveOptions())
     monkeypatch.setattr(files, "ask_save", lambda *_: blocked / "one.png")
     window.actions_.save.trigger()
     assert "can't be written" in window.stage.banner.text
@@ -319,7 +324,7 @@ def test_without_a_model_another_try_may_be_made(qtbot, open_window, tiny_models
 
 
 def test_without_a_model_a_folder_may_be_chosen(qtbot, open_window, tiny_models, monkeypatch):
-    monkeypatch.setattr(files, "ask_folder", lambda _parent: tiny_models / "tiny")
+    monkeypatch.setattr(files, "ask_model", lambda _parent: tiny_models / "tiny")
     window = open_window(["--model", "nowhere"], wait=False)
     qtbot.waitUntil(window.stage.choose.isVisible)
     qtbot.mouseClick(window.stage.choose, Qt.MouseButton.LeftButton)
@@ -469,7 +474,9 @@ def test_a_batch_does_not_take_the_stage_from_who_was_chosen(qtbot, window, gene
 
 
 def test_files_are_taken_as_copies(qtbot, window, tmp_path):
-    path = window.studio.save(window.studio.session.character, tmp_path / "one.png")
+    path = window.exchange.save(
+        window.studio.session.character, tmp_path / "one.png", SaveOptions()
+    )
     move, copy = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
     assert drop(window, path, move | copy) == (True, copy)
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 2)
@@ -480,13 +487,16 @@ def test_files_are_taken_as_copies(qtbot, window, tmp_path):
 def test_a_saved_picture_is_named_as_what_it_is(window, tmp_path):
     shown = window.studio.session.character
     (tmp_path / "me.jpg").write_bytes(b"a photo")
-    assert window.studio.save(shown, tmp_path / "me.jpg") == tmp_path / "me.jpg.png"
+    save = window.exchange.save
+    assert save(shown, tmp_path / "me.jpg", SaveOptions()) == tmp_path / "me.jpg.png"
     assert (tmp_path / "me.jpg").read_bytes() == b"a photo"
     before = (tmp_path / "me.jpg.png").read_bytes()
-    assert window.studio.save(window.studio.session.character, tmp_path / "me.jpg") is None
+    assert save(shown, tmp_path / "me.jpg", SaveOptions(), overwrite=True) is None
     assert (tmp_path / "me.jpg.png").read_bytes() == before
     assert "exists already" in window.stage.banner.text
-    assert window.studio.save(shown, tmp_path / "me.PNG") == tmp_path / "me.PNG"
+    assert save(shown, tmp_path / "me.PNG", SaveOptions()) == tmp_path / "me.PNG"
+    as_jpeg = SaveOptions("jpg")
+    assert save(shown, tmp_path / "me.jpeg", as_jpeg) == tmp_path / "me.jpeg"
 
 
 def test_generate_has_the_focus_at_the_start_without_a_ring(window):
@@ -496,7 +506,7 @@ def test_generate_has_the_focus_at_the_start_without_a_ring(window):
 
 
 def test_a_ring_shows_under_the_keyboard_only(qtbot, window):
-    design, blend = window.rail.design, window.rail.blend
+    design, blend, *_ = window.rail.places
     window.activateWindow()
     design.setFocus(Qt.FocusReason.TabFocusReason)
     assert design.has_ring
@@ -537,7 +547,7 @@ def test_the_focus_stays_near_a_button_that_has_done_its_work(qtbot, ready_blend
     assert window.blend.slider.has_ring
     window.go_to(DESIGN)
     window.studio.session.pin("hat", "on")
-    dice = window.design.findChild(IconButton)
+    dice = window.design.chance
     dice.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(dice, Qt.Key.Key_Return)
     assert window.focusWidget() is next(iter(window.design.choices.values()))

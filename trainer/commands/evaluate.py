@@ -137,7 +137,7 @@ def _write(found: Evaluation, by: dict[str, Any], out: Path, subjects: list[Path
     write_bytes(out / "report.html", page.encode())
     for manifest in (subject / "model.json" for subject in subjects):
         if manifest.is_file():
-            _note_in_manifest(manifest, found.figures())
+            _note_in_manifest(manifest, found.figures() | found.precisions())
 
 
 def _note_in_manifest(path: Path, figures: dict[str, float]) -> None:

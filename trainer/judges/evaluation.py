@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.obedience import PRECISION
 from girlsmoe_desktop.core.pictures import contact_sheet
 from trainer.judges.figures import figures
 from trainer.judges.measures import (
@@ -115,6 +116,10 @@ class Evaluation:
             "attributes_worst": round(self.worst.painted, 4),
             "diversity": round(self.diversity, 4),
         }
+
+    def precisions(self) -> dict[str, float]:
+        """Returns how often each label is obeyed, by the names that a model's manifest has."""
+        return {PRECISION + one.label: round(one.painted, 4) for one in self.obedience}
 
     def to_json(self) -> dict[str, Any]:
         """Returns everything but the pictures as JSON values."""

@@ -5,7 +5,19 @@ import pytest
 from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.core.pictures import contact_sheet, load_png, save_png
+from girlsmoe_desktop.core.pictures import (
+    DESCRIPTION_KEY,
+    RECIPE_KEY,
+    Carry,
+    Passport,
+    contact_sheet,
+    enlarged,
+    load_picture,
+    load_png,
+    png_bytes,
+    save_picture,
+    save_png,
+)
 from girlsmoe_desktop.core.recipe import make_recipe
 
 
@@ -69,7 +81,7 @@ def test_files_that_are_no_picture_of_ours_are_refused_in_words(tmp_path, pixels
         "jpeg.png": "is not a PNG picture",
         "plain.png": "carries no recipe",
         "cut.png": "can't be read",
-        "folder.png": r"is a folder: choose a PNG",
+        "folder.png": r"is a folder: choose a picture",
     }
     (tmp_path / "folder.png").mkdir()
     (tmp_path / "text.png").write_text("hello")
@@ -87,3 +99,84 @@ def test_a_contact_sheet_fills_rows_and_pads_with_white(pixels):
     assert sheet.shape == (24, 20, 3)
     assert np.array_equal(sheet[12:, :10], pixels)
     assert (sheet[12:, 10:] == 255).all()
+
+
+@pytest.fixture
+def passport(recipe):
+    return Passport(recipe, "Silver hair, blue eyes ♥ 銀髪", "Free for any use.")
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "JPEG", "webp"])
+def test_every_kind_of_file_carries_the_recipe_if_wanted(tmp_path, pixels, passport, ending):
+    path = tmp_path / f"moe.{ending}"
+    save_picture(path, pixels, passport.carried(Carry.RECIPE))
+    again, read = load_picture(path)
+    assert read.to_json() == passport.recipe.to_json()
+    assert again.shape == pixels.shape
+    assert np.array_equal(again, pixels) or ending.lower() in ("jpg", "jpeg")
+    assert load_picture(path.read_bytes())[1].to_json() == passport.recipe.to_json()
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "webp"])
+def test_nothing_is_nothing(tmp_path, pixels, passport, ending):
+    path = tmp_path / f"moe.{ending}"
+    save_picture(path, pixels, passport.carried(Carry.NOTHING))
+    data = path.read_bytes()
+    for trace in (
+        b"girlsmoe",
+        b"GirlsMoe",
+        b"Exif",
+        b"iTXt",
+        b"tEXt",
+        b"EXIF",
+        b"XMP",
+        b"Free for",
+    ):
+        assert trace not in data
+    with Image.open(path) as image:
+        left = {key for key in image.info if key not in ("jfif", "jfif_version", "jfif_unit")}
+        assert left <= {"jfif_density", "loop", "background", "timestamp", "duration"}
+        assert not image.getexif()
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "webp"])
+def test_credit_says_what_it_is_and_who_may_use_it_without_the_recipe(
+    tmp_path, pixels, passport, ending
+):
+    path = tmp_path / f"moe.{ending}"
+    texts = passport.carried(Carry.CREDIT)
+    assert RECIPE_KEY not in texts
+    save_picture(path, pixels, texts)
+    data = path.read_bytes()
+    for text in texts.values():
+        assert text.encode() in data
+    assert b"model" not in data
+    with pytest.raises(UserError, match="carries no recipe"):
+        load_picture(path)
+
+
+def test_an_ending_that_names_no_kind_of_picture_is_refused(tmp_path, pixels):
+    for name in ("moe", "moe.bmp", "moe.png.exe"):
+        with pytest.raises(UserError, match="no ending"):
+            save_picture(tmp_path / name, pixels, {})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_can_travel_as_bytes(pixels, passport):
+    data = png_bytes(pixels, passport.carried(Carry.RECIPE))
+    again, read = load_picture(data)
+    assert np.array_equal(again, pixels)
+    assert read.seed == passport.recipe.seed
+    with pytest.raises(UserError, match="The picture is not"):
+        load_picture(b"nonsense")
+
+
+def test_what_is_not_known_is_not_written():
+    assert set(Passport().carried(Carry.RECIPE)) == {"Software"}
+    assert DESCRIPTION_KEY in Passport(description="x").carried(Carry.CREDIT)
+
+
+def test_enlarging_keeps_flat_colours_and_multiplies_the_size(pixels):
+    assert enlarged(pixels, 1) is pixels
+    flat = np.full((4, 6, 3), (10, 200, 30), np.uint8)
+    assert np.array_equal(enlarged(flat, 4), np.full((16, 24, 3), (10, 200, 30), np.uint8))

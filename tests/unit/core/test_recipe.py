@@ -7,6 +7,7 @@ from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.recipe import (
     MAX_BYTES,
     blend,
+    crossed,
     label_vector,
     make_recipe,
     recipe_from_json,
@@ -118,3 +119,18 @@ def test_damaged_recipes_are_refused_in_words(manifest, change):
 def test_text_that_is_no_recipe_is_refused_in_words(text):
     with pytest.raises(UserError, match=r"^The recipe is damaged"):
         recipe_from_json(text)
+
+
+@pytest.mark.parametrize("seed", [2**70, -1, 2])
+def test_a_seed_that_is_not_the_noises_own_is_not_believed(manifest, seed):
+    data = json.loads(make_recipe(manifest, 1, {}).to_json()) | {"seed": seed}
+    assert recipe_from_json(json.dumps(data)).seed is None
+
+
+def test_a_cross_comes_from_both_and_the_same_for_the_same_seed(manifest):
+    one, two = make_recipe(manifest, 1, {}), make_recipe(manifest, 2, {})
+    child = crossed(one, two, 7, manifest.controls)
+    assert child.to_json() == crossed(one, two, 7, manifest.controls).to_json()
+    assert set(child.z) <= set(one.z) | set(two.z)
+    assert set(child.z) & set(one.z)
+    assert set(child.z) & set(two.z)

@@ -155,12 +155,12 @@ def test_a_killed_program_loses_nothing_that_was_kept(path, opened):
         import pathlib, sys, time
         import numpy as np
         from girlsmoe_desktop.core.character import Character
+        from girlsmoe_desktop.core.latent import normals
         from girlsmoe_desktop.core.recipe import Recipe
         from girlsmoe_desktop.store.gallery import open_gallery
         gallery = open_gallery(pathlib.Path(sys.argv[1])).gallery
-        noise = np.zeros(8, np.float32)
         for seed in range(1_000):
-            recipe = Recipe("tiny", "0" * 64, noise, {"hat": 1.0}, seed)
+            recipe = Recipe("tiny", "0" * 64, normals(seed, 8), {"hat": 1.0}, seed)
             gallery.add([Character(recipe, np.zeros((16, 16, 3), np.uint8), {"hat": "on"})], seed)
             print(seed, flush=True)
         """

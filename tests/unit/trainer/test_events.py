@@ -25,7 +25,22 @@ def test_events_survive_the_line(event):
     assert events.from_line(line + "\n") == event
 
 
-@pytest.mark.parametrize("line", ["", "hello", "[]", '{"event": "nap"}', '{"event": "sample"}'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "hello",
+        "[]",
+        "[" * 100_000,
+        '{"event": "nap"}',
+        '{"event": "sample"}',
+        '{"event": "sample", "step": "one", "path": "a.png"}',
+        '{"event": "sample", "step": true, "path": "a.png"}',
+        '{"event": "sample", "step": -1, "path": "a.png"}',
+        '{"event": "sample", "step": 1' + "0" * 400 + ', "path": "a.png"}',
+        '{"event": "step", "step": 1, "iterations": 2, "images_per_s": 1, "losses": {"d": "x"}}',
+    ],
+)
 def test_other_lines_are_refused(line):
     with pytest.raises(UserError, match="no training event"):
         events.from_line(line)

@@ -1,0 +1,129 @@
+"""What a model can run on here, by name, or why not. Nothing remote is ever used."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+import onnxruntime as ort
+
+from girlsmoe_desktop.core.errors import UserError
+
+AUTO, CPU = "auto", "cpu"
+CPU_PROVIDER = "CPUExecutionProvider"
+
+
+@dataclass(frozen=True)
+class Device:
+    """Something that models can run on.
+
+    Attributes:
+        id: What settings and command lines call it.
+        name: What people read.
+        provider: What onnxruntime calls it.
+        package: The Python package that brings it.
+        systems: Beginnings of `sys.platform` where there is such a thing.
+        needs: What else must be there, in words that end a sentence.
+    """
+
+    id: str
+    name: str
+    provider: str
+    package: str = "onnxruntime"
+    systems: tuple[str, ...] = ("",)
+    needs: str = ""
+
+
+# The quickest first. This list is the only door: the stock wheel also offers a provider that
+# sends tensors to a remote service.
+DEVICES = (
+    Device(
+        "cuda",
+        "GPU · CUDA",
+        "CUDAExecutionProvider",
+        "onnxruntime-gpu",
+        ("linux", "win32"),
+        "an NVIDIA card, its driver, and CUDA and cuDNN as onnxruntime-gpu wants them",
+    ),
+    Device(
+        "directml",
+        "GPU · DirectML",
+        "DmlExecutionProvider",
+        "onnxruntime-directml",
+        ("win32",),
+        "a graphics card with DirectX 12 and its driver",
+    ),
+    Device(
+        "coreml",
+        "Core ML",
+        "CoreMLExecutionProvider",
+        "onnxruntime",
+        ("darwin",),
+        "macOS 10.15 or later",
+    ),
+    Device(
+        "webgpu",
+        "GPU · WebGPU",
+        "WebGpuExecutionProvider",
+        "onnxruntime-webgpu",
+        ("",),
+        "a graphics card with Vulkan, Metal or DirectX 12, and its driver",
+    ),
+    Device(CPU, "CPU", CPU_PROVIDER),
+)
+_BY_ID = {device.id: device for device in DEVICES}
+IDS = (AUTO, *_BY_ID)
+
+
+def device(device_id: str) -> Device:
+    """Returns the device of an id.
+
+    Raises:
+        UserError: There is none.
+    """
+    if device_id not in _BY_ID:
+        raise UserError(f"There is no device {device_id!r}: choose one of {', '.join(IDS)}.")
+    return _BY_ID[device_id]
+
+
+def name_of(provider: str) -> str:
+    """Returns what people call a provider."""
+    names = {known.provider: known.name for known in DEVICES}
+    return names.get(provider, provider)
+
+
+def problem_of(known: Device) -> str:
+    """Returns why a device can't even be tried, as a sentence; "" where it can be."""
+    if known.provider in ort.get_available_providers():
+        return ""
+    if not any(sys.platform.startswith(system) for system in known.systems):
+        return f"{known.name} is not made for this system."
+    return f"The package {known.package} is not installed."
+
+
+def why_not(wanted: str, provider: str) -> str:
+    """Returns why a device that was asked for does not run a model, as a sentence; "" if it does.
+
+    Args:
+        wanted: Its id, or AUTO.
+        provider: What onnxruntime runs the model on.
+    """
+    if wanted == AUTO or device(wanted).provider == provider:
+        return ""
+    known = device(wanted)
+    return problem_of(known) or f"{known.name} did not start: it needs {known.needs}."
+
+
+def providers_for(device_id: str) -> list[str]:
+    """Returns what onnxruntime is to try, the best first; the CPU is always the last.
+
+    Args:
+        device_id: AUTO takes everything that is there.
+
+    Raises:
+        UserError: There is no such device.
+    """
+    wanted = DEVICES if device_id == AUTO else (device(device_id), _BY_ID[CPU])
+    providers = [known.provider for known in wanted if not problem_of(known)]
+    # Where onnxruntime lists no CPU at all, it is nothing that this program knows.
+    return list(dict.fromkeys([*providers, CPU_PROVIDER]))

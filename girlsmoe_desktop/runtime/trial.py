@@ -1,0 +1,66 @@
+"""Tries a device out: whether it paints, and how quickly."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.runtime.generator import Generator
+from girlsmoe_desktop.runtime.providers import device, problem_of
+
+if TYPE_CHECKING:
+    from girlsmoe_desktop.runtime.library import InstalledModel
+
+RUNS = 9
+WARM_UP_RUNS = 2
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What came of it.
+
+    Attributes:
+        device_id: The device.
+        picture_ms: Median time of one picture, in milliseconds; None if it paints none.
+        problem: Why not, as a sentence, or "".
+    """
+
+    device_id: str
+    picture_ms: float | None
+    problem: str = ""
+
+
+def try_device(model: InstalledModel, device_id: str, runs: int = RUNS) -> Trial:
+    """Returns how a model fares on a device. What fails is told in the result.
+
+    Args:
+        model: From the library.
+        device_id: Not AUTO.
+        runs: Pictures that are timed.
+    """
+    problem = problem_of(device(device_id))
+    if problem:
+        return Trial(device_id, None, problem)
+    try:
+        return _time(Generator(model, device=device_id), device_id, runs)
+    except UserError as error:
+        return Trial(device_id, None, str(error))
+
+
+def _time(generator: Generator, device_id: str, runs: int) -> Trial:
+    if generator.problem:
+        return Trial(device_id, None, generator.problem)
+    seconds = []
+    for seed in range(runs + WARM_UP_RUNS):
+        recipe = make_recipe(generator.manifest, seed, {})
+        start = time.perf_counter()
+        generator.paint([recipe])
+        seconds.append(time.perf_counter() - start)
+    known = device(device_id)
+    if generator.provider != known.provider:
+        return Trial(device_id, None, f"{known.name} paints empty pictures here.")
+    return Trial(device_id, 1000 * statistics.median(seconds[WARM_UP_RUNS:]))

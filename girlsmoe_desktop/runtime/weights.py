@@ -1,0 +1,77 @@
+"""Weights of networks: read with care, and opened without a way to anything else."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+import onnxruntime as ort
+
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.runtime.onnx_check import MAX_BYTES, check_onnx
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_EXTERNAL_DATA_FOLDER = "session.model_external_initializers_file_folder_path"
+_FORMAT = "session.load_model_format"
+
+
+def read_weights(path: Path, sha256: str) -> bytes:
+    """Returns the bytes of an ONNX file.
+
+    Raises:
+        UserError: It can't be read, its sha256 is another, or it holds what no network needs.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UserError(
+            f"The weights {path} can't be read ({error.strerror}): "
+            "install the model again, or choose another with --model."
+        ) from error
+    if len(data) <= MAX_BYTES and hashlib.sha256(data).hexdigest() != sha256:
+        raise UserError(
+            f"The weights {path} are damaged (their sha256 is not the one in model.json): "
+            "install the model again, or choose another with --model."
+        )
+    check_onnx(data, str(path))
+    return data
+
+
+def open_session(
+    data: bytes, threads: int, model_id: str, providers: Sequence[str]
+) -> ort.InferenceSession:
+    """Returns a session that runs an ONNX model.
+
+    Args:
+        data: Of the file.
+        threads: CPU threads; 0 leaves the number to onnxruntime.
+        model_id: For messages.
+        providers: Of onnxruntime, the first that can is taken.
+
+    Raises:
+        UserError: onnxruntime can't load it.
+    """
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    # From bytes there is no folder, and onnxruntime would take the current one for weights that a
+    # model says are beside it; a model must not reach for files.
+    options.add_session_config_entry(_EXTERNAL_DATA_FOLDER, os.devnull)
+    options.add_session_config_entry(_FORMAT, "ONNX")
+    options.log_severity_level = 3  # errors only: warnings about providers are told in our words
+    try:
+        return ort.InferenceSession(data, options, providers=list(providers))
+    except Exception as error:  # onnxruntime has a class of its own for each cause
+        raise UserError(
+            f"onnxruntime can't load the model {model_id} ({first_line(error)}): "
+            "install it again, or choose another with --model."
+        ) from error
+
+
+def first_line(error: Exception) -> str:
+    """Returns the beginning of an error's message, for a sentence."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

@@ -1,0 +1,337 @@
+"""Characters in and out: saved, opened, pasted, dragged away, verified."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QObject
+
+from girlsmoe_desktop.core import makegirlsmoe
+from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.files import write_whole
+from girlsmoe_desktop.core.pictures import (
+    FORMATS,
+    Carry,
+    Passport,
+    enlarged,
+    load_picture,
+    png_bytes,
+    save_picture,
+)
+from girlsmoe_desktop.core.recipe import Recipe, recipe_from_json, with_noise
+from girlsmoe_desktop.core.share_code import is_share_code, recipe_of, share_code
+from girlsmoe_desktop.core.verify import Verdict, compare
+from girlsmoe_desktop.runtime.library import installed
+from girlsmoe_desktop.state import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtCore import QMimeData
+
+    from girlsmoe_desktop.core.character import Character
+    from girlsmoe_desktop.core.manifest import Manifest
+    from girlsmoe_desktop.jobs.task import Task, Tasks
+    from girlsmoe_desktop.state.studio import Studio
+
+PNG_TYPE = "image/png"
+MAX_PASTED_BYTES = 64 << 20
+
+
+@dataclass(frozen=True)
+class SaveOptions:
+    """How pictures are saved.
+
+    Attributes:
+        ending: Of `pictures.FORMATS`.
+        scale: Of `pictures.SCALES`: how many times the model's own size.
+        carry: What goes with the pixels.
+    """
+
+    ending: str = "png"
+    scale: int = 1
+    carry: Carry = Carry.RECIPE
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A recipe, and the picture it came with, if any."""
+
+    recipe: Recipe
+    pixels: NDArray[np.uint8] | None = None
+
+
+class Exchange(QObject):
+    """Brings characters out of a studio and into it. What can't be done is told by the studio."""
+
+    def __init__(self, studio: Studio, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._tasks = tasks
+
+    def passport(self, character: Character) -> Passport:
+        """Returns what is known of a character and may go with its picture."""
+        manifest = self._studio.manifest
+        is_ours = manifest is not None and manifest.sha256 == character.recipe.model_sha256
+        rights = manifest.license if manifest is not None and is_ours else ""
+        return Passport(character.recipe, words.description(character), rights)
+
+    def tell(self, error: Exception) -> None:
+        """Has the studio tell what can't be done."""
+        self._studio.tell(error)
+
+    def save(
+        self, character: Character, path: Path, options: SaveOptions, *, overwrite: bool = False
+    ) -> Path | None:
+        """Writes a character's picture.
+
+        It is done at once and not by a worker, which closing the window would cut off.
+
+        Args:
+            character: Who.
+            path: Its name; one whose ending is another's gets that of the options behind it.
+            options: Which kind of file.
+            overwrite: Whether replacing a file of just that name was agreed to.
+
+        Returns:
+            What was written; if None, the studio says why.
+        """
+        fits = FORMATS.get(path.suffix.lower().lstrip(".")) == FORMATS[options.ending]
+        target = path if fits else path.with_name(f"{path.name}.{options.ending}")
+        try:
+            # Replacing was agreed to for the name that was given, not for the longer one.
+            self._write(character, target, options, overwrite=overwrite and fits)
+        except UserError as error:
+            self._studio.tell(error)
+            return None
+        return target
+
+    def save_all(self, characters: Sequence[Character], folder: Path, options: SaveOptions) -> None:
+        """Writes many pictures into a folder, in the background, under names that are free."""
+
+        def work(task: Task) -> int:
+            for done, character in enumerate(characters):
+                if task.cancelled:
+                    return done
+                target = free_name(folder, file_name(character), options.ending)
+                self._write(character, target, options)
+            return len(characters)
+
+        def say(count: int) -> None:
+            self._studio.noticed.emit(self.tr("Saved: {0} pictures in {1}").format(count, folder))
+
+        self._tasks.run(self, work, say, self._studio.tell)
+
+    def export_options(self, character: Character, path: Path, *, overwrite: bool = False) -> bool:
+        """Writes a character for make.girls.moe: options (.json) or noise picture (.png).
+
+        Returns:
+            Whether it was written; if not, the studio says why.
+        """
+        try:
+            if path.suffix.lower() == ".png":
+                picture = makegirlsmoe.noise_picture(character.recipe.z)
+                write_whole(
+                    path,
+                    lambda file: Image.fromarray(picture).save(file, format="PNG"),
+                    overwrite=overwrite,
+                )
+            else:
+                text = makegirlsmoe.options_text(character.recipe)
+                write_whole(path, lambda file: file.write(text.encode()), overwrite=overwrite)
+        except UserError as error:
+            self._studio.tell(error)
+            return False
+        return True
+
+    def open(self, path: Path) -> None:
+        """Makes the character of a file again: a picture of ours, a recipe, options, noise."""
+        stage, manifest = self._studio.session.character, self._studio.manifest
+        if manifest is not None:
+            self._make(lambda: _read(path, manifest, stage.recipe if stage else None), path.name)
+
+    def paste(self, data: QMimeData | None) -> None:
+        """Makes the character again that was copied: files, a picture, a recipe, a share code."""
+        manifest, stage = self._studio.manifest, self._studio.session.character
+        if manifest is None:
+            return
+        urls = data.urls() if data is not None else []
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            for path in paths:
+                self.open(path)
+        elif data is not None and data.hasFormat(PNG_TYPE):
+            picture = bytes(data.data(PNG_TYPE).data()[:MAX_PASTED_BYTES])
+            self._make(lambda: _of_picture(picture), self.tr("The picture"))
+        elif data is not None and data.hasText():
+            text = data.text()[: makegirlsmoe.MAX_BYTES + 1]
+            own = stage.recipe if stage else None
+            self._make(lambda: _Found(_recipe_of_text(text, manifest, own)), self.tr("The text"))
+        else:
+            self._studio.failed.emit(
+                self.tr(
+                    "There is nothing in the clipboard to make a character of: copy a picture of "
+                    "this program, a recipe or a share code."
+                )
+            )
+
+    def verify(self, path: Path) -> None:
+        """Paints a saved picture again, compares, and says what came of it."""
+        studio = self._studio
+        generator = studio.generator
+        if generator is None:
+            return
+
+        def work(_task: Task) -> Verdict:
+            pixels, recipe = load_picture(path)
+            return compare(pixels, studio.paint(recipe).pixels)
+
+        self._tasks.run(
+            self, work, lambda found: studio.noticed.emit(self._told(path.name, found)), studio.tell
+        )
+
+    def code(self, character: Character) -> str | None:
+        """Returns a character's share code; if None, the studio says why there is none."""
+        manifest = self._studio.manifest
+        try:
+            if manifest is None or manifest.sha256 != character.recipe.model_sha256:
+                raise UserError(
+                    self.tr("Open the model that this character was made with to share its code.")
+                )
+            return share_code(character.recipe, manifest)
+        except UserError as error:
+            self._studio.tell(error)
+            return None
+
+    def picture(self, character: Character, options: SaveOptions) -> bytes:
+        """Returns a character's picture as a PNG, with what the options let it carry."""
+        texts = self.passport(character).carried(options.carry)
+        return png_bytes(enlarged(character.pixels, options.scale), texts)
+
+    def _write(
+        self, character: Character, path: Path, options: SaveOptions, *, overwrite: bool = False
+    ) -> None:
+        texts = self.passport(character).carried(options.carry)
+        pixels = enlarged(character.pixels, options.scale)
+        save_picture(path, pixels, texts, overwrite=overwrite)
+
+    def _make(self, find: Callable[[], _Found], name: str) -> None:
+        studio = self._studio
+
+        def work(_task: Task) -> tuple[Character, Verdict | None]:
+            found = find()
+            _check_model(found.recipe, studio.manifest, name)
+            character = studio.paint(found.recipe)
+            same = None if found.pixels is None else compare(found.pixels, character.pixels)
+            return character, same
+
+        def take(made: tuple[Character, Verdict | None]) -> None:
+            character, same = made
+            studio.keep(character)
+            if same is not None:
+                studio.noticed.emit(self._told(name, same))
+
+        self._tasks.run(self, work, take, studio.tell)
+
+    def _told(self, name: str, verdict: Verdict) -> str:
+        told = {
+            Verdict.EXACT: self.tr("{0} is exactly what its recipe makes here."),
+            Verdict.WITHIN_1: self.tr(
+                "{0} is what its recipe makes here, but for the last bit of rounding."
+            ),
+            Verdict.DIFFERS: self.tr(
+                "{0} is not quite what its recipe makes here: it was changed, or saved as a JPEG."
+            ),
+        }
+        return told[verdict].format(name)
+
+
+def file_name(character: Character) -> str:
+    """Returns a name for a character's file, without ending, that every system takes."""
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "", words.title(character)).strip(" .")
+    return re.sub(r"\s+", "-", plain).lower() or "character"
+
+
+def free_name(folder: Path, name: str, ending: str) -> Path:
+    """Returns a name in a folder that nothing has yet: the name, or one with a number behind it."""
+    path, number = folder / f"{name}.{ending}", 2
+    while path.exists():
+        path, number = folder / f"{name}-{number}.{ending}", number + 1
+    return path
+
+
+def free_folder(folder: Path) -> Path:
+    """Returns a folder's name that nothing has yet: the name, or one with a number behind it."""
+    free, number = folder, 2
+    while free.exists():
+        free, number = folder.with_name(f"{folder.name}-{number}"), number + 1
+    return free
+
+
+def _read(path: Path, manifest: Manifest, stage: Recipe | None) -> _Found:
+    """Returns what a file holds, by its content."""
+    if path.suffix.lower() == ".json":
+        return _Found(_recipe_of_text(_text_of(path), manifest, stage))
+    if stage is not None and _is_noise_picture(path, manifest.z_dim):
+        return _Found(with_noise(stage, makegirlsmoe.noise_of_picture(path, manifest.z_dim)))
+    return _of_picture(path)
+
+
+def _of_picture(source: Path | bytes) -> _Found:
+    pixels, recipe = load_picture(source)
+    return _Found(recipe, pixels)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(makegirlsmoe.MAX_BYTES + 1)
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise UserError(f"{path} can't be read ({error.strerror}): choose another file.") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path} is no text: choose a recipe or an options file.") from error
+
+
+def _is_noise_picture(path: Path, z_dim: int) -> bool:
+    try:
+        with Image.open(path, formats=["PNG"]) as image:
+            return image.size == (z_dim, makegirlsmoe.NOISE_ROWS)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+
+
+def _recipe_of_text(text: str, manifest: Manifest, stage: Recipe | None) -> Recipe:
+    """Returns the character of a share code, a recipe, or options of make.girls.moe."""
+    if is_share_code(text):
+        others = (model.manifest for model in installed().models.values())
+        return recipe_of(text, [manifest, *others])
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict):
+        raise UserError(
+            "This text is no recipe, no share code and no options file: copy the whole of one."
+        )
+    if "format" in data:
+        return recipe_from_json(text)
+    z_dim = manifest.z_dim
+    fits = stage is not None and stage.z.shape == (z_dim,)
+    noise = stage.z if stage is not None and fits else np.zeros(z_dim, np.float32)
+    return makegirlsmoe.recipe_of_options(text, manifest, noise)
+
+
+def _check_model(recipe: Recipe, manifest: Manifest | None, name: str) -> None:
+    if manifest is not None and recipe.model_sha256 != manifest.sha256:
+        raise UserError(
+            f"{name} was made with another model or version, {recipe.model_id}; open here is "
+            f"{manifest.id}. Open {recipe.model_id} first."
+        )

@@ -1,0 +1,180 @@
+"""What is known of the model in use: what it learned from, how well, under which licence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from girlsmoe_desktop.core.obedience import obedience
+from girlsmoe_desktop.state import obedience_words, words
+from girlsmoe_desktop.state.training_words import number
+from girlsmoe_desktop.views.banner import Banner
+from girlsmoe_desktop.views.card_text import CardText
+from girlsmoe_desktop.views.surfaces import Surface, breakable, label, scrolled
+from girlsmoe_desktop.views.train_cards import Card, Figure
+from girlsmoe_desktop.views.weak_sign import WeakSign
+
+if TYPE_CHECKING:
+    from girlsmoe_desktop.core.controls import Control
+    from girlsmoe_desktop.core.manifest import Manifest
+    from girlsmoe_desktop.state.models import Models
+
+WIDEST_PX = 820
+FIGURES_A_ROW = 3
+
+
+class AttributeTable(QWidget):
+    """How often each option is seen in what is painted with it.
+
+    Attributes:
+        signs: Option's words -> the sign beside those that fail often.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.signs: dict[str, WeakSign] = {}
+        self._rows = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._rows)
+
+    def show_model(self, manifest: Manifest) -> None:
+        """Shows what was measured, or that nothing was."""
+        self.signs.clear()
+        gone, self._rows = self._rows, QWidget()
+        self._column.replaceWidget(gone, self._rows)
+        gone.hide()
+        gone.deleteLater()
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for control in manifest.controls:
+            for option in control.option_ids:
+                self._add(grid, manifest, control, option)
+        if not grid.count():
+            text = self.tr("Not measured yet: try each one and judge by eye.")
+            grid.addWidget(label(text, quiet=True, wrap=True), 0, 0, 1, 2)
+
+    def _add(self, grid: QGridLayout, manifest: Manifest, control: Control, option: str) -> None:
+        one = obedience(manifest, control, option)
+        if one is None:
+            return
+        row, name = grid.rowCount(), words.phrase(control.id, option)
+        shown = label(obedience_words.shown(one), "secondary", quiet=True, wrap=True)
+        title = label(name, "secondary", wrap=True)
+        title.setWordWrap(False)
+        grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
+        if one.is_weak:
+            sign = self.signs[name] = WeakSign(self.tr("This model is weak here."))
+            grid.addWidget(sign, row, 2)
+
+
+class ModelView(Surface):
+    """The room of the model in use.
+
+    Attributes:
+        banner: For messages.
+        facts: Figures by name.
+        attributes: How each is obeyed.
+        card: What its makers say.
+    """
+
+    def __init__(self, models: Models, parent: QWidget | None = None) -> None:
+        super().__init__("stage", "", parent)
+        self._models = models
+        self.banner = Banner()
+        self._title = label("", "empty", wrap=True)
+        self._about = label("", quiet=True, wrap=True)
+        self._licence = label("", wrap=True)
+        self.facts = {
+            "images": Figure(self.tr("pictures learned from")),
+            "images_seen": Figure(self.tr("pictures seen")),
+            "fid": Figure(self.tr("distance to real ones")),
+            "attributes_mean": Figure(self.tr("attributes obeyed")),
+            "attributes_worst": Figure(self.tr("the worst of them")),
+        }
+        self.attributes, self.card = AttributeTable(), CardText()
+        self._words = Card(self.tr("What its makers say"), self.card)
+        self._lay_out()
+        models.changed.connect(self._show)
+        self._show()
+
+    def say(self, text: str) -> None:
+        """Shows a notice, while it is in view."""
+        if self.isVisible():
+            self.banner.show_notice(text)
+
+    def say_problem(self, text: str) -> None:
+        """Shows what could not be done, while it is in view."""
+        if self.isVisible():
+            self.banner.show_problem(text)
+
+    def _lay_out(self) -> None:
+        figures = QGridLayout()
+        figures.setHorizontalSpacing(28)
+        figures.setVerticalSpacing(10)
+        for place, figure in enumerate(self.facts.values()):
+            figures.addWidget(figure, *divmod(place, FIGURES_A_ROW))
+        figures.setColumnStretch(FIGURES_A_ROW, 1)
+        content = QWidget()
+        content.setMaximumWidth(WIDEST_PX)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addLayout(figures)
+        column.addWidget(Card(self.tr("Licence"), self._licence))
+        column.addWidget(Card(self.tr("Attributes"), self.attributes))
+        column.addWidget(self._words)
+        column.addStretch(1)
+        area = scrolled(content)
+        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setAccessibleName(self.tr("About the model"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 16, 16)
+        layout.setSpacing(10)
+        layout.addWidget(self.banner)
+        layout.addWidget(area, 1)
+
+    def _show(self) -> None:
+        model = self._models.opened
+        if model is None:
+            self._title.setText(self.tr("No model"))
+            return
+        manifest = model.manifest
+        self._title.setText(breakable(manifest.name))
+        self._about.setText(self._summary(manifest))
+        self._licence.setText(manifest.license)
+        for name, figure in self.facts.items():
+            figure.show_value(_shown(manifest, name))
+        self.attributes.show_model(manifest)
+        self.card.show_card(model.card, model.pictures)
+        self._words.setVisible(bool(model.card.strip()))
+
+    def _summary(self, manifest: Manifest) -> str:
+        parts = [
+            self.tr("Version {0}").format(manifest.version),
+            self.tr("{0} px").format(manifest.size),
+            self.tr("{0} labels").format(len(manifest.labels)),
+        ]
+        text = " · ".join(parts)
+        if manifest.preview:
+            text = self.tr("{0} · an early preview, not fully trained yet").format(text)
+        return text
+
+
+def _shown(manifest: Manifest, name: str) -> str:
+    """Returns a figure of a manifest in words, "" where it has none."""
+    value = manifest.metrics.get(name, manifest.provenance.get(name))
+    if isinstance(value, str) or value is None or not abs(value) < 1e15:
+        return ""
+    if name.startswith("attributes"):
+        return f"{100 * value:.0f} %"
+    return number(value)

@@ -1,0 +1,119 @@
+"""A switch between a few words, one of which holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from girlsmoe_desktop.views import theme
+from girlsmoe_desktop.views.buttons import tab_to_the_checked
+from girlsmoe_desktop.views.focus import FocusRing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HEIGHT_PX = 32
+
+
+class _Pill(FocusRing, QRadioButton):
+    """One of the words: to assistive technology an ordinary radio button."""
+
+    def __init__(self, word: str, switch: str) -> None:
+        super().__init__(word)
+        self.setAccessibleName(f"{switch}: {word}")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Returns the room of the word."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 28, HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Returns the same: words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
+        """Returns True: the whole pill can be clicked."""
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the thumb under the word that holds, then the word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        if self.isChecked():
+            painter.setPen(theme.color("line"))
+            painter.setBrush(theme.color("thumb"))
+            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        strong = self.isChecked() or self.underMouse()
+        painter.setFont(theme.font("strong" if self.isChecked() else "body"))
+        ink = "text" if strong else "text_2"
+        painter.setPen(theme.color(ink if self.isEnabled() else "text_3"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
+        self.paint_ring(painter, QRectF(self.rect()), self.height() / 2)
+
+
+class PillSwitch(QWidget):
+    """One of several words.
+
+    Signals:
+        chosen: Emitted with the key of the word when another one holds.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, words: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """Makes a switch; the first word holds.
+
+        Args:
+            name: What is chosen, for assistive technology.
+            words: Key -> word.
+            parent: As for any widget.
+        """
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._pills = {key: _Pill(word, name) for key, word in words.items()}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for pill in self._pills.values():
+            self._group.addButton(pill)
+            layout.addWidget(pill, 1)
+        next(iter(self._pills.values())).setChecked(True)
+        tab_to_the_checked(self._group)
+        self._group.buttonToggled.connect(self._tell)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    @property
+    def key(self) -> str:
+        """The key of the word that holds."""
+        return next(key for key, pill in self._pills.items() if pill.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Makes a word hold."""
+        self._pills[key].setChecked(True)
+
+    def pill(self, key: str) -> QRadioButton:
+        """Returns the radio button of a word."""
+        return self._pills[key]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the track."""
+        paint_track(self)
+
+    def _tell(self, _button: object, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(self.key)
+
+
+def paint_track(widget: QWidget) -> None:
+    """Paints the pill that segments lie in."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("track"))
+    painter.drawRoundedRect(QRectF(widget.rect()), widget.height() / 2, widget.height() / 2)

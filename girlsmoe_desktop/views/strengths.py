@@ -1,0 +1,165 @@
+"""Sliders for the strength of single labels, for who wants mixtures and exaggerations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from girlsmoe_desktop.state import words
+from girlsmoe_desktop.views import theme
+from girlsmoe_desktop.views.buttons import IconButton
+from girlsmoe_desktop.views.slider import ShareSlider
+from girlsmoe_desktop.views.surfaces import column_label
+
+ROW_PX, FIELD_PX, DICE_PX, NAME_PX, SLIDER_PX = 30, 50, 28, 88, 72
+# What can be typed; the slider itself goes from -1 to 1.
+FURTHEST = 10.0
+_MINUS = "\u2212"
+
+
+def shown(strength: float) -> float:
+    """Returns a recipe's strength (0 off, 1 on) as people see it: -1 off, 1 on."""
+    return 2.0 * strength - 1.0
+
+
+def meant(value: float) -> float:
+    """Returns what people see (-1 off, 1 on) as a recipe's strength; the inverse of `shown`."""
+    return (value + 1.0) / 2.0
+
+
+class _Slider(ShareSlider):
+    """A slider from -1 to 1 that fills from its middle; quiet while chance sets it."""
+
+    origin = 0.5
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setRange(-self.STEPS, self.STEPS)
+        self.is_set = False
+
+    def ink(self) -> QColor:
+        """Returns the accent only for what somebody set."""
+        return super().ink() if self.is_set else theme.color("text_3")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Goes to the middle."""
+        event.accept()
+        self.setSliderDown(False)
+        self.setValue(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paints a tick in the middle, then the slider."""
+        painter = QPainter(self)
+        tick = QRectF(self.width() / 2 - 0.5, self.height() / 2 - 6, 1, 12)
+        painter.fillRect(tick, theme.color("groove"))
+        painter.end()
+        super().paintEvent(event)
+
+
+class StrengthRow(QWidget):
+    """The strength of one label: its name, a slider, a field to type in, and back to chance.
+
+    Attributes:
+        slider, field, chance: What it can be set with.
+
+    Signals:
+        changed: Emitted with the strength, or None for chance, and the key of the drag.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = words.label_name(label)
+        self.slider = _Slider(self.tr("Strength: {0}").format(name))
+        self.field = QLineEdit()
+        self.chance = IconButton(self.tr("Leave {0} to chance").format(name), "dice")
+        self._drag = object()
+        self._strength = 0.0
+        self.slider.setMinimumWidth(SLIDER_PX)
+        self.field.setProperty("compact", True)
+        self.field.setFixedSize(FIELD_PX, ROW_PX - 4)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.field.setAccessibleName(self.slider.accessibleName())
+        self.field.setToolTip(self.tr("From −1 (off) to 1 (on); type more for more"))
+        self.chance.setFixedSize(DICE_PX, DICE_PX)
+        title = column_label(name, NAME_PX, "secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(title)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.field)
+        row.addWidget(self.chance)
+        self.setFixedHeight(ROW_PX)
+        self.slider.touched.connect(self._begin)
+        self.slider.valueChanged.connect(self._slide)
+        self.field.editingFinished.connect(self._type)
+        self.chance.clicked.connect(lambda: self.changed.emit(None, None))
+        self.show_strength(0.0, is_set=False)
+
+    def show_strength(self, strength: float, *, is_set: bool) -> None:
+        """Shows a strength: one that somebody set, or what the character has from elsewhere."""
+        self._strength = strength
+        value = shown(strength)
+        self.slider.is_set = is_set
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(min(max(value, -1.0), 1.0) * self.slider.STEPS))
+        self.slider.blockSignals(False)
+        self.slider.update()
+        if not self.field.hasFocus():
+            self._write()
+        self.field.setProperty("tone", None if is_set else "quiet")
+        self.chance.setEnabled(is_set)
+
+    def _begin(self) -> None:
+        self._drag = object()
+
+    def _slide(self, value: int) -> None:
+        self.changed.emit(meant(value / self.slider.STEPS), self._drag)
+
+    def _type(self) -> None:
+        if not self.field.isModified():
+            return
+        self.field.setModified(False)
+        text = self.field.text().replace(_MINUS, "-").replace(",", ".").strip()
+        if not text:
+            self.changed.emit(None, None)
+            return
+        try:
+            value = float(text)
+        except ValueError:
+            self._write()
+            return
+        self.changed.emit(meant(min(max(value, -FURTHEST), FURTHEST)), None)
+        self._write()
+
+    def _write(self) -> None:
+        self.field.setText(f"{shown(self._strength):.2f}".replace("-", _MINUS))
+
+
+class StrengthGroup(QWidget):
+    """The strengths of one control's labels.
+
+    Attributes:
+        rows: Label -> its row.
+
+    Signals:
+        changed: Emitted with a label, its strength or None for chance, and the key of the drag.
+    """
+
+    changed = Signal(str, object, object)
+
+    def __init__(self, labels: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, StrengthRow] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        for label in labels:
+            row = self.rows[label] = StrengthRow(label)
+            row.changed.connect(
+                lambda strength, key, label=label: self.changed.emit(label, strength, key)
+            )
+            column.addWidget(row)
