@@ -12,6 +12,14 @@ def pytest_itemcollected(item):
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp):
+    """No test sees what another copied. The offscreen platform, unlike those with a screen,
+    would also destroy what was copied only after the interpreter is gone, and crash."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def open_window(qtbot, tiny_models):
     """Opens windows; waits for the first character unless told otherwise."""
