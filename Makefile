@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run setup test bench lint format clean
+.PHONY: run setup test bench lint format translations clean
 
 run: ## open the window (without a display: write out/first_characters.png)
 	@$(PYTHON) packaging/bootstrap.py run
@@ -25,6 +25,11 @@ lint: setup
 format: setup ## lay the code out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+translations: setup ## take new words into assets/translations, compile, say what is missing
+	$(BIN)/python packaging/translations.py update
+	$(BIN)/python packaging/translations.py release
+	$(BIN)/python packaging/translations.py check
 
 clean: ## remove everything that was made here
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -6,15 +6,17 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from girlsmoe_desktop import __version__
 from girlsmoe_desktop.jobs.task import Tasks
+from girlsmoe_desktop.state import languages
 from girlsmoe_desktop.state.settings import Settings
 from girlsmoe_desktop.state.studio import Studio
 from girlsmoe_desktop.store.database import usual_path
 from girlsmoe_desktop.store.gallery import open_gallery
-from girlsmoe_desktop.views import theme
+from girlsmoe_desktop.views import fonts, theme
 from girlsmoe_desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplicatio
     arguments = _parse(argv)
     app = _application()
     settings = Settings()
+    fonts.use(app, languages.install(app, settings.language))
     theme.apply(app, theme.is_wanted_dark(settings.theme))
     tasks = Tasks()
     # However the program ends, no worker thread may outlive the window.
@@ -39,18 +42,26 @@ def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplicatio
     studio = Studio(tasks, opened.gallery)
     studio.device, studio.preferred = settings.device, settings.model
     window = MainWindow(studio, tasks, settings)
-    app.aboutToQuit.connect(window.training.shut_down)
+    app.aboutToQuit.connect(window.rooms.shut_down)
     if opened.problem:
-        window.stage.banner.show_problem(opened.problem)
+        window.stage.banner.show_problem(languages.said(opened.problem))
     studio.open(arguments.model)
     return app, window
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Opens the window and returns the exit code when it is closed."""
-    app, window = build_app(sys.argv[1:] if argv is None else argv)
-    window.show()
-    return app.exec()
+    """Opens the window and returns the exit code when it is closed.
+
+    In another language the window is made anew: it comes back as it was left.
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    while True:
+        app, window = build_app(arguments)
+        window.show()
+        code = app.exec()
+        if not window.comes_back:
+            return code
+        shiboken6.delete(window)
 
 
 def _parse(argv: list[str]) -> argparse.Namespace:

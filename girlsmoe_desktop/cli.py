@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import secrets
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +12,21 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop import __version__
 from girlsmoe_desktop.cli_films import add_interpolate, interpolate
 from girlsmoe_desktop.cli_models import add_models, print_devices, run_models
-from girlsmoe_desktop.cli_options import EXIT_OK, add_engine, add_overwrite, count_of, model_of
+from girlsmoe_desktop.cli_options import (
+    EXIT_OK,
+    add_engine,
+    add_overwrite,
+    add_recipe,
+    count_of,
+    first_seed,
+    model_of,
+    parse_settings,
+)
 from girlsmoe_desktop.cli_share import add_paint_code, add_print_code, paint_code, print_code
+from girlsmoe_desktop.cli_sheet import add_sheet, sheet
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.files import check_target, is_folder
-from girlsmoe_desktop.core.latent import MAX_SEED
-from girlsmoe_desktop.core.pictures import contact_sheet, load_picture, save_png
+from girlsmoe_desktop.core.pictures import load_picture, save_png
 from girlsmoe_desktop.core.recipe import make_recipe
 from girlsmoe_desktop.core.verify import Verdict, compare
 from girlsmoe_desktop.runtime.benchmark import measure
@@ -72,8 +80,8 @@ def is_for_terminal(argv: Sequence[str]) -> bool:
 def _generate(arguments: argparse.Namespace) -> int:
     model = open_model(arguments.model)
     pinned = parse_settings(model.manifest, arguments.set)
-    first_seed = _first_seed(arguments)
-    seeds = range(first_seed, first_seed + arguments.count)
+    first = first_seed(arguments)
+    seeds = range(first, first + arguments.count)
     targets = [_target(arguments.out, model.manifest.id, seed, arguments.count) for seed in seeds]
     recipes = [make_recipe(model.manifest, seed, pinned) for seed in seeds]
     for recipe, target in _paint_and_save(model, recipes, targets, arguments):
@@ -97,21 +105,6 @@ def _paint_and_save(
         for recipe, pixels, target in zip(portion, pictures, targets[start:], strict=False):
             save_png(target, pixels, recipe, overwrite=arguments.overwrite)
             yield recipe, target
-
-
-def _sheet(arguments: argparse.Namespace) -> int:
-    model = open_model(arguments.model)
-    pinned = parse_settings(model.manifest, arguments.set)
-    check_target(arguments.out, overwrite=arguments.overwrite)
-    first_seed = _first_seed(arguments)
-    recipes = [
-        make_recipe(model.manifest, first_seed + index, pinned) for index in range(arguments.count)
-    ]
-    pictures = Generator(model, arguments.threads).paint(recipes)
-    sheet = contact_sheet(list(pictures), arguments.columns)
-    save_png(arguments.out, sheet, overwrite=arguments.overwrite)
-    print(f"{arguments.out}  {arguments.count} characters, seeds from {first_seed}")
-    return EXIT_OK
 
 
 def _verify(arguments: argparse.Namespace) -> int:
@@ -153,27 +146,6 @@ def _bench(arguments: argparse.Namespace) -> int:
     return EXIT_OK
 
 
-def parse_settings(manifest: Manifest, settings: Sequence[str]) -> dict[str, str]:
-    """Returns control id -> option id from words such as "hair_color=blue".
-
-    Raises:
-        UserError: A word is not of that form, or names what the model does not have.
-    """
-    pinned: dict[str, str] = {}
-    for setting in settings:
-        control_id, equals, option_id = setting.partition("=")
-        if not equals:
-            raise UserError(
-                f"--set takes ATTRIBUTE=VALUE, such as hair_color=blue, and got {setting!r}."
-            )
-        control = manifest.control(control_id)
-        if option_id == "random":
-            pinned.pop(control_id, None)
-        else:
-            pinned[control_id] = control.option(option_id).id
-    return pinned
-
-
 def describe(manifest: Manifest, recipe: Recipe) -> str:
     """Returns the character in a few words, such as "hair_color=blue hair_style=long smile"."""
     words: list[str] = []
@@ -184,14 +156,6 @@ def describe(manifest: Manifest, recipe: Recipe) -> str:
         else:
             words.append(f"{control.id}={option or 'mixed'}")
     return " ".join(words)
-
-
-def _first_seed(arguments: argparse.Namespace) -> int:
-    seed = secrets.randbits(31) if arguments.seed is None else int(arguments.seed)
-    last = MAX_SEED - arguments.count + 1
-    if not 0 <= seed <= last:
-        raise UserError(f"The seed {seed} is out of range: give a whole number from 0 to {last}.")
-    return seed
 
 
 def _target(out: Path, model_id: str, seed: int, count: int) -> Path:
@@ -216,30 +180,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_recipe(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--seed", type=int, help="first seed; picture i has seed + i")
-    command.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="ATTRIBUTE=VALUE",
-        help="such as hair_color=blue or glasses=off; what is not set is drawn at random",
-    )
-
-
 def _add_generate(command: argparse.ArgumentParser) -> None:
-    _add_recipe(command)
+    add_recipe(command)
     command.add_argument("--count", type=count_of, default=1, help="how many (default 1)")
     command.add_argument("--out", type=Path, default=Path(), help="folder, or a PNG's name")
-    add_overwrite(command)
-    add_engine(command)
-
-
-def _add_sheet(command: argparse.ArgumentParser) -> None:
-    _add_recipe(command)
-    command.add_argument("--count", type=count_of, default=36, help="how many (default 36)")
-    command.add_argument("--columns", type=count_of, default=6, help="pictures a row (default 6)")
-    command.add_argument("--out", type=Path, default=Path("sheet.png"), help="a PNG's name")
     add_overwrite(command)
     add_engine(command)
 
@@ -257,7 +201,7 @@ def _add_bench(command: argparse.ArgumentParser) -> None:
 _SUBCOMMANDS = {
     "generate": (_generate, "Paint characters and save them, each with its recipe.", _add_generate),
     "interpolate": (interpolate, "Paint the way through two or more characters.", add_interpolate),
-    "sheet": (_sheet, "Paint many characters side by side in one picture.", _add_sheet),
+    "sheet": (sheet, "Paint many characters, or many variants of one, side by side.", add_sheet),
     "code": (print_code, "Print a saved character's share code.", add_print_code),
     "from-code": (paint_code, "Paint the character of a share code.", add_paint_code),
     "verify": (_verify, "Paint a saved picture again and compare.", _add_verify),

@@ -14,7 +14,7 @@ import numpy as np
 from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.core.files import check_target, write_whole
+from girlsmoe_desktop.core.files import check_target, write_folder, write_whole
 from girlsmoe_desktop.core.pictures import contact_sheet, enlarged, png_bytes
 
 if TYPE_CHECKING:
@@ -88,8 +88,11 @@ def check_size(count: int, height: int, width: int, film: Film) -> None:
     pixels = shown * height * width * film.scale**2
     if pixels > MAX_PIXELS or (film.kind == "strip" and shown * width * film.scale > MAX_STRIP_PX):
         raise UserError(
-            f"{shown} frames of {film.scale * width}x{film.scale * height} px are too much for "
-            "one file: choose fewer frames or a smaller size."
+            "{0} frames of {1}x{2} px are too much for one file: choose fewer frames or a"
+            " smaller size.",
+            shown,
+            film.scale * width,
+            film.scale * height,
         )
 
 
@@ -225,25 +228,13 @@ def _write_strip(file: BinaryIO, frames: _Told, _fps: int) -> None:
 
 
 def _write_frames(path: Path, frames: _Told) -> None:
-    if path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise UserError(f"{path} is there already and not empty: choose a new folder.")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as temporary:
-            folder = Path(temporary) / "frames"
-            folder.mkdir()
-            for number, frame in enumerate(frames):
-                data = png_bytes(frame, {})
-                (folder / f"frame-{number:04d}.png").write_bytes(data)
-            frames.end()
-            if path.exists():
-                path.rmdir()
-            folder.rename(path)
-    except OSError as error:
-        raise UserError(
-            f"{path} can't be written ({error.strerror or error}): "
-            "choose a folder that you may write to and that has room."
-        ) from error
+    def fill(folder: Path) -> None:
+        for number, frame in enumerate(frames):
+            data = png_bytes(frame, {})
+            (folder / f"frame-{number:04d}.png").write_bytes(data)
+        frames.end()
+
+    write_folder(path, fill)
 
 
 def _write_mp4(path: Path, frames: _Told, fps: int, *, overwrite: bool) -> None:
@@ -265,8 +256,9 @@ def _write_mp4(path: Path, frames: _Told, fps: int, *, overwrite: bool) -> None:
             made.replace(path)
     except OSError as error:
         raise UserError(
-            f"{path} can't be written ({error.strerror or error}): "
-            "choose a folder that you may write to and that has room."
+            "{0} can't be written ({1}): choose a folder that you may write to and that has room.",
+            path,
+            error.strerror or error,
         ) from error
 
 
@@ -294,6 +286,6 @@ def _encode(program: str, path: Path, frames: _Told, fps: int) -> None:
     if encoder.returncode:
         said = problem.decode(errors="replace").strip().splitlines()
         raise UserError(
-            f"ffmpeg could not write the film ({(said or ['it said nothing'])[-1][:200]}): choose "
-            "another kind of file."
+            "ffmpeg could not write the film ({0}): choose another kind of file.",
+            (said or ["it said nothing"])[-1][:200],
         )

@@ -59,8 +59,10 @@ class Control:
             if option.id == option_id:
                 return option
         raise UserError(
-            f"{self.id} can't be {option_id!r}: "
-            f"choose one of {', '.join(self.option_ids)} (or random)."
+            "{0} can't be {1!r}: choose one of {2} (or random).",
+            self.id,
+            option_id,
+            ", ".join(self.option_ids),
         )
 
     def matching_option(self, on: frozenset[str]) -> str | None:

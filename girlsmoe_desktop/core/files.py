@@ -21,10 +21,11 @@ def check_target(path: Path, *, overwrite: bool = False) -> None:
         UserError: It is a folder, it exists and overwrite is not set, or the name can't be used.
     """
     if is_folder(path):
-        raise UserError(f"{path} is a folder: give the name of a file in it.")
+        raise UserError("{0} is a folder: give the name of a file in it.", path)
     if path.exists() and not overwrite:
         raise UserError(
-            f"{path} exists already: choose another name, or allow it to be replaced (--overwrite)."
+            "{0} exists already: choose another name, or allow it to be replaced (--overwrite).",
+            path,
         )
 
 
@@ -37,7 +38,9 @@ def is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
     except OSError as error:
-        raise UserError(f"{path} can't be used ({error.strerror}): choose another name.") from error
+        raise UserError(
+            "{0} can't be used ({1}): choose another name.", path, error.strerror
+        ) from error
 
 
 def write_whole(
@@ -68,13 +71,52 @@ def write_whole(
         temporary.replace(path)
     except OSError as error:
         raise UserError(
-            f"{path} can't be written ({error.strerror or error}): "
-            "choose a folder that you may write to and that has room."
+            "{0} can't be written ({1}): choose a folder that you may write to and that has room.",
+            path,
+            error.strerror or error,
         ) from error
     finally:
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def write_folder(path: Path, fill: Callable[[Path], object]) -> None:
+    """Writes a folder of files whole or not at all.
+
+    Args:
+        path: Its name; missing folders above it are made.
+        fill: Gets an empty folder to put files into. What it raises ends it.
+
+    Raises:
+        UserError: Something other than an empty folder is there, or it can't be written.
+    """
+    try:
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise UserError("{0} is there already and not empty: choose a new folder.", path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as temporary:
+            folder = Path(temporary) / "folder"
+            folder.mkdir()
+            fill(folder)
+            _sync(folder)
+            if path.exists():
+                path.rmdir()
+            folder.rename(path)
+    except OSError as error:
+        raise UserError(
+            "{0} can't be written ({1}): choose a folder that you may write to and that has room.",
+            path,
+            error.strerror or error,
+        ) from error
+
+
+def _sync(folder: Path) -> None:
+    """Waits until all files of a folder are on the disk."""
+    for file in folder.rglob("*"):
+        if file.is_file():
+            with file.open("r+b") as opened:  # Windows syncs only what may be written
+                os.fsync(opened.fileno())
 
 
 def _give_usual_permissions(path: Path) -> None:

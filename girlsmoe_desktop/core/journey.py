@@ -51,7 +51,9 @@ def frames(
         UserError: The count is out of range, or as for `at`.
     """
     if not 2 <= count <= MAX_FRAMES:
-        raise UserError(f"A film can't have {count} frames: give a number from 2 to {MAX_FRAMES}.")
+        raise UserError(
+            "A film can't have {0} frames: give a number from 2 to {1}.", count, MAX_FRAMES
+        )
     legs = len(stops) if loop else len(stops) - 1
     last = count if loop else count - 1
     shares = [index / last for index in range(count)]

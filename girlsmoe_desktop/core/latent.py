@@ -38,7 +38,7 @@ def checked_seed(seed: int) -> int:
     """
     if not 0 <= seed <= MAX_SEED:
         raise UserError(
-            f"The seed {seed} is out of range: give a whole number from 0 to {MAX_SEED}."
+            "The seed {0} is out of range: give a whole number from 0 to {1}.", seed, MAX_SEED
         )
     return seed
 

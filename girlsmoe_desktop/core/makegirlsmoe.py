@@ -73,7 +73,7 @@ def recipe_of_options(text: str, manifest: Manifest, noise: NDArray[np.float32])
     """
     if set(manifest.labels) != set(attributes.LABELS):
         raise UserError(
-            f"make.girls.moe knows the paper's 34 attributes only; {manifest.id} has others."
+            "make.girls.moe knows the paper's 34 attributes only; {0} has others.", manifest.id
         )
     try:
         if len(text) > MAX_BYTES:
@@ -83,7 +83,7 @@ def recipe_of_options(text: str, manifest: Manifest, noise: NDArray[np.float32])
         z = _noise(data.get("noise"), manifest.z_dim)
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise UserError(
-            f"This is no options file of make.girls.moe ({error}): export it there once more."
+            "This is no options file of make.girls.moe ({0}): export it there once more.", error
         ) from error
     ordered = {label: strengths[label] for label in manifest.labels}
     return Recipe(manifest.id, manifest.sha256, noise if z is None else z, ordered)
@@ -119,12 +119,16 @@ def noise_of_picture(path: Path, z_dim: int) -> NDArray[np.float32]:
         with Image.open(path, formats=["PNG"]) as image:
             if image.size != (z_dim, NOISE_ROWS):
                 raise UserError(
-                    f"{path} is {image.width}x{image.height} px, a noise picture for this model is "
-                    f"{z_dim}x{NOISE_ROWS}: choose another."
+                    "{0} is {1}x{2} px, a noise picture for this model is {3}x{4}: choose another.",
+                    path,
+                    image.width,
+                    image.height,
+                    z_dim,
+                    NOISE_ROWS,
                 )
             row = np.asarray(image.convert("RGBA"))[0]
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError) as error:
-        raise UserError(f"{path} can't be read as a noise picture ({error}).") from error
+        raise UserError("{0} can't be read as a noise picture ({1}).", path, error) from error
     u = 1.0 - row[:, 2] / 256.0
     v = 1.0 - row[:, 1] / 256.0
     return np.asarray(np.sqrt(-2.0 * np.log(u)) * np.cos(2.0 * np.pi * v), dtype=np.float32)

@@ -97,7 +97,7 @@ class Manifest:
             if control.id == control_id:
                 return control
         known = ", ".join(control.id for control in self.controls)
-        raise UserError(f"There is no attribute {control_id!r}: this model has {known}.")
+        raise UserError("There is no attribute {0!r}: this model has {1}.", control_id, known)
 
     def to_json(self) -> str:
         """Returns the text of `model.json`; the inverse of `manifest_from_json`."""
@@ -266,13 +266,17 @@ def read_manifest(path: Path) -> Manifest:
         return manifest_from_json(read_small(path))
     except OSError as error:
         raise UserError(
-            f"The model description {path} can't be read ({error.strerror}): "
-            "install the model again, or choose another with --model."
+            "The model description {0} can't be read ({1}): install the model again, or "
+            "choose another with --model.",
+            path,
+            error.strerror,
         ) from error
     except ValueError as error:
         raise UserError(
-            f"The model description {path} is damaged: {error}. "
-            "Install the model again, or choose another with --model."
+            "The model description {0} is damaged: {1}. Install the model again, or "
+            "choose another with --model.",
+            path,
+            error,
         ) from error
 
 

@@ -104,8 +104,9 @@ def save_picture(
     kind = FORMATS.get(path.suffix.lower().lstrip("."))
     if kind is None:
         raise UserError(
-            f"{path.name} has no ending that says which kind of picture it is: "
-            f"give it one of {', '.join(FORMATS)}."
+            "{0} has no ending that says which kind of picture it is: give it one of {1}.",
+            path.name,
+            ", ".join(FORMATS),
         )
     write_whole(path, lambda file: write_picture(file, pixels, kind, texts), overwrite=overwrite)
 
@@ -159,19 +160,26 @@ def _load(
     with _told(name), Image.open(source, formats=formats) as image:
         if max(image.size) > MAX_SIDE_PX:
             raise UserError(
-                f"{name} is {image.width}x{image.height} px, more than {MAX_SIDE_PX} on a "
-                "side: it is not one of this program's pictures."
+                "{0} is {1}x{2} px, more than {3} on a side: it is not one of this program's "
+                "pictures.",
+                name,
+                image.width,
+                image.height,
+                MAX_SIDE_PX,
             )
         image.load()
         text = _recipe_text(image)
         pixels = np.asarray(image.convert("RGB"))
     if text is None:
         raise UserError(
-            f"{name} carries no recipe: choose a picture that this program saved with its recipe "
-            "and that no other program has re-saved since."
+            "{0} carries no recipe: choose a picture that this program saved with its "
+            "recipe and that no other program has re-saved since.",
+            name,
         )
     if len(text) > MAX_BYTES:
-        raise UserError(f"The recipe in {name} is longer than {MAX_BYTES} bytes: it is damaged.")
+        raise UserError(
+            "The recipe in {0} is longer than {1} bytes: it is damaged.", name, MAX_BYTES
+        )
     return pixels, recipe_from_json(text)
 
 
@@ -181,17 +189,18 @@ def _told(name: object) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise UserError(f"There is no file {name}: check the name.") from error
+        raise UserError("There is no file {0}: check the name.", name) from error
     except IsADirectoryError as error:
-        raise UserError(f"{name} is a folder: choose a picture in it.") from error
+        raise UserError("{0} is a folder: choose a picture in it.", name) from error
     except UnidentifiedImageError as error:
         raise UserError(
-            f"{name} is not a PNG picture, nor another that this program saves: choose one that "
-            "it saved."
+            "{0} is not a PNG picture, nor another that this program saves: choose one "
+            "that it saved.",
+            name,
         ) from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise UserError(f"{name} can't be read ({reason}): choose another file.") from error
+        raise UserError("{0} can't be read ({1}): choose another file.", name, reason) from error
 
 
 def _recipe_text(image: Image.Image) -> str | None:

@@ -97,8 +97,9 @@ def recipe_from_json(text: str) -> Recipe:
         RecursionError,
     ) as error:
         raise UserError(
-            f"The recipe is damaged or of a newer version ({error}): "
-            "generate the picture again, or use a newer GirlsMoe Desktop."
+            "The recipe is damaged or of a newer version ({0}): generate the picture "
+            "again, or use a newer GirlsMoe Desktop.",
+            error,
         ) from error
 
 
@@ -174,12 +175,16 @@ def checked_strengths(manifest: Manifest, strengths: Mapping[str, float]) -> dic
     """
     strange = sorted(set(strengths) - set(manifest.labels))
     if strange:
-        raise UserError(f"The model {manifest.id} has no label {', '.join(strange)}.")
+        raise UserError("The model {0} has no label {1}.", manifest.id, ", ".join(strange))
     for label, value in strengths.items():
         if not math.isfinite(value) or abs(value) > MAX_STRENGTH:
             raise UserError(
-                f"The strength of {label} can't be {value}: give a number from "
-                f"{-MAX_STRENGTH:.0f} to {MAX_STRENGTH:.0f}; 0 is off and 1 is on."
+                "The strength of {0} can't be {1}: give a number from {2:.0f} to {3:.0f}; 0 "
+                "is off and 1 is on.",
+                label,
+                value,
+                -MAX_STRENGTH,
+                MAX_STRENGTH,
             )
     return dict(strengths)
 
@@ -209,13 +214,15 @@ def _check_kin(one: Recipe, other: Recipe) -> None:
     """Raises UserError for two that no model paints both of."""
     if one.model_sha256 != other.model_sha256:
         raise UserError(
-            f"These characters belong to different models ({one.model_id}, {other.model_id}): "
-            "choose two of one model."
+            "These characters belong to different models ({0}, {1}): choose two of one model.",
+            one.model_id,
+            other.model_id,
         )
     if one.z.shape != other.z.shape or set(one.strengths) != set(other.strengths):
         raise UserError(
-            f"These characters both name the model {one.model_id}, but their noise or labels "
-            "differ in kind, so one of them is damaged: choose another."
+            "These characters both name the model {0}, but their noise or labels differ "
+            "in kind, so one of them is damaged: choose another.",
+            one.model_id,
         )
 
 
@@ -275,8 +282,11 @@ def label_vector(manifest: Manifest, recipe: Recipe) -> NDArray[np.float32]:
     if set(recipe.strengths) != set(manifest.labels):
         odd = sorted(set(recipe.strengths) ^ set(manifest.labels))
         raise UserError(
-            f"The recipe's labels are not those of the model {manifest.id} (differing: "
-            f"{', '.join(odd[:5])}): choose the model that it was made with, {recipe.model_id}."
+            "The recipe's labels are not those of the model {0} (differing: {1}): choose "
+            "the model that it was made with, {2}.",
+            manifest.id,
+            ", ".join(odd[:5]),
+            recipe.model_id,
         )
     span = manifest.on - manifest.off
     values = [manifest.off + span * recipe.strengths[label] for label in manifest.labels]

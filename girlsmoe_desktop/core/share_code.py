@@ -94,7 +94,7 @@ def _model(start: bytes, manifests: Iterable[Manifest]) -> Manifest:
 def _body(code: str) -> bytes:
     letters = "".join(code.upper().split()).replace("-", "")
     if not letters.startswith(PREFIX):
-        raise UserError(f"This is no share code: one begins with {PREFIX}-.")
+        raise UserError("This is no share code: one begins with {0}-.", PREFIX)
     letters = letters.removeprefix(PREFIX).translate(_READ_AS)
     count = 5 * len(letters) // 8
     if count <= _CHECK + _MODEL + _SEED or count > 256 or set(letters) - set(_LETTERS):

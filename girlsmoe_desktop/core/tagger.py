@@ -140,10 +140,12 @@ def read_tagger_manifest(path: Path) -> TaggerManifest:
         return tagger_from_json(read_small(path))
     except OSError as error:
         raise UserError(
-            f"The tagger's description {path} can't be read ({error.strerror}): "
-            "give the folder of a tagger, which holds model.json and tagger.onnx."
+            "The tagger's description {0} can't be read ({1}): give the folder of a "
+            "tagger, which holds model.json and tagger.onnx.",
+            path,
+            error.strerror,
         ) from error
     except ValueError as error:
         raise UserError(
-            f"The tagger's description {path} is damaged: {error}. Export the tagger again."
+            "The tagger's description {0} is damaged: {1}. Export the tagger again.", path, error
         ) from error

@@ -113,13 +113,17 @@ class Generator:
             img = session.run([manifest.image_name], feeds)[0]
         except Exception as error:  # onnxruntime has a class of its own for each cause
             raise UserError(
-                f"onnxruntime can't run the model {manifest.id} ({first_line(error)}): "
-                "install it again, or choose another with --model."
+                "onnxruntime can't run the model {0} ({1}): install it again, or choose "
+                "another with --model.",
+                manifest.id,
+                first_line(error),
             ) from error
         if not np.isfinite(img).all():
             raise UserError(
-                f"The model {manifest.id} gave values that are not numbers on {provider}: "
-                "install it again, or choose another with --model."
+                "The model {0} gave values that are not numbers on {1}: install it again, or "
+                "choose another with --model.",
+                manifest.id,
+                provider,
             )
         return to_pixels(img, manifest.low, manifest.high)
 
@@ -138,13 +142,19 @@ class Generator:
         manifest = self.manifest
         if recipe.model_sha256 != manifest.sha256:
             raise UserError(
-                f"The recipe was made for other weights of {recipe.model_id} than those of "
-                f"{manifest.id} {manifest.version}: choose or install the model it was made with."
+                "The recipe was made for other weights of {0} than those of {1} {2}: choose "
+                "or install the model it was made with.",
+                recipe.model_id,
+                manifest.id,
+                manifest.version,
             )
         if recipe.z.shape != (manifest.z_dim,):
             raise UserError(
-                f"The recipe has {recipe.z.size} noise values, the model {manifest.id} takes "
-                f"{manifest.z_dim}: the recipe is damaged; choose another picture."
+                "The recipe has {0} noise values, the model {1} takes {2}: the recipe is "
+                "damaged; choose another picture.",
+                recipe.z.size,
+                manifest.id,
+                manifest.z_dim,
             )
 
 
@@ -173,6 +183,9 @@ def _check_tensors(session: ort.InferenceSession, manifest: Manifest) -> None:
     if found != expected or any(isinstance(tensor.shape[0], int) for tensor in tensors):
         shapes = {t.name: [t.type, *t.shape] for t in tensors}
         raise UserError(
-            f"The weights of {manifest.id} have the tensors {shapes}, its manifest says {expected} "
-            "after a free batch size: install the model again."
+            "The weights of {0} have the tensors {1}, its manifest says {2} after a free "
+            "batch size: install the model again.",
+            manifest.id,
+            shapes,
+            expected,
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from girlsmoe_desktop import resources
-from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.manifest import Manifest, kind_of, read_manifest
 from girlsmoe_desktop.core.tagger import KIND as TAGGER
 
@@ -17,7 +17,7 @@ MANIFEST = "model.json"
 CARD = "card.md"
 # A path list that is searched before all others; for tests and for models kept elsewhere.
 SEARCH_PATH_VARIABLE = "GIRLSMOE_MODELS"
-_ADVICE = "Install the program again, or put a model's folder there and start again."
+_ADVICE = Sentence("Install the program again, or put a model's folder there and start again.")
 
 
 @dataclass(frozen=True)
@@ -100,10 +100,11 @@ def installed_model(model_id: str) -> InstalledModel:
     if model_id in models:
         return models[model_id]
     if not models:
-        raise UserError(f"There is no model {model_id!r}, nor any other. {_ADVICE}")
+        raise UserError("There is no model {0!r}, nor any other. {1}", model_id, _ADVICE)
     raise UserError(
-        f"There is no model {model_id!r}: installed are {', '.join(models)}. "
-        "Choose one of them, or give a model's folder."
+        "There is no model {0!r}: installed are {1}. Choose one of them, or give a model's folder.",
+        model_id,
+        ", ".join(models),
     )
 
 
@@ -121,4 +122,4 @@ def _best() -> InstalledModel:
     if found.damaged:
         raise found.damaged[0]
     searched = ", ".join(str(folder) for folder in search_folders())
-    raise UserError(f"No model is installed (searched: {searched}). {_ADVICE}")
+    raise UserError("No model is installed (searched: {0}). {1}", searched, _ADVICE)

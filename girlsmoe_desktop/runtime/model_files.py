@@ -46,12 +46,16 @@ def read_files(path: Path) -> dict[str, bytes]:
             return _collect(lambda name, most: _read_member(archive, members.get(name), most))
     except OSError as error:
         raise UserError(
-            f"{path} can't be read ({error.strerror or error}): check that it is there."
+            "{0} can't be read ({1}): check that it is there.", path, error.strerror or error
         ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise UserError(
-            f"{path.name} is no model that can be imported ({error}): "
-            f"choose a folder or a zip with {MANIFEST} and {WEIGHTS}."
+            "{0} is no model that can be imported ({1}): choose a folder or a zip with "
+            "{2} and {3}.",
+            path.name,
+            error,
+            MANIFEST,
+            WEIGHTS,
         ) from error
 
 

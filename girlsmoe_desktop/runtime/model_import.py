@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.manifest import manifest_from_json, read_manifest
 from girlsmoe_desktop.core.recipe import make_recipe
 from girlsmoe_desktop.runtime.generator import Generator, is_blank
@@ -41,10 +41,11 @@ class OtherModelError(UserError):
     """
 
     def __init__(self, model_id: str) -> None:
-        super().__init__(
-            f"There is already another model {model_id!r}: replace it on purpose "
-            "(--replace), or leave it."
+        words = Sentence(
+            "There is already another model {0!r}: replace it on purpose (--replace), or leave it.",
+            model_id,
         )
+        super().__init__(words.template, *words.values)
         self.model_id = model_id
 
 
@@ -76,8 +77,10 @@ def import_model(path: Path, *, replace: bool = False) -> InstalledModel:
         return _install(files, manifest, root)
     except OSError as error:
         raise UserError(
-            f"The model can't be written to {root} ({error.strerror or error}): "
-            "make room there, or allow this program to write there."
+            "The model can't be written to {0} ({1}): make room there, or allow this "
+            "program to write there.",
+            root,
+            error.strerror or error,
         ) from error
 
 
@@ -90,14 +93,15 @@ def remove_model(model_id: str) -> Path:
     model = installed_model(model_id)
     if not is_own(model):
         raise UserError(
-            f"The model {model_id} lies in {model.folder}, not among your own: it can't be removed "
-            "from here."
+            "The model {0} lies in {1}, not among your own: it can't be removed from here.",
+            model_id,
+            model.folder,
         )
     try:
         _take_away(model.folder)
     except OSError as error:
         raise UserError(
-            f"{model.folder} can't be removed ({error.strerror or error}): close what uses it."
+            "{0} can't be removed ({1}): close what uses it.", model.folder, error.strerror or error
         ) from error
     return model.folder
 
@@ -127,7 +131,7 @@ def _checked_manifest(files: dict[str, bytes], name: str) -> Manifest:
             _check_picture(picture, files[picture])
     except ValueError as error:
         raise UserError(
-            f"The model in {name} is damaged: {error}. Get it again from where it came from."
+            "The model in {0} is damaged: {1}. Get it again from where it came from.", name, error
         ) from error
     return manifest
 
@@ -178,8 +182,9 @@ def _try_out(model: InstalledModel) -> None:
     recipe = make_recipe(model.manifest, 1, {})
     if is_blank(Generator(model, device=CPU).paint([recipe])):
         raise UserError(
-            f"The model {model.manifest.id} paints an empty picture, so it was not installed: "
-            "get it again from where it came from."
+            "The model {0} paints an empty picture, so it was not installed: get it again"
+            " from where it came from.",
+            model.manifest.id,
         )
 
 

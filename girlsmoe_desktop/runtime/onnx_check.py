@@ -104,8 +104,10 @@ def check_onnx(data: bytes, what: str) -> None:
         _Check(memoryview(data)).run()
     except MalformedError as error:
         raise UserError(
-            f"{what} can't be used as an ONNX model: {error}. "
-            "Get the model again from where it came from, or choose another."
+            "{0} can't be used as an ONNX model: {1}. Get the model again from where it "
+            "came from, or choose another.",
+            what,
+            error,
         ) from error
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import onnxruntime as ort
 
-from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.errors import Sentence, UserError
 
 AUTO, CPU = "auto", "cpu"
 CPU_PROVIDER = "CPUExecutionProvider"
@@ -31,7 +31,7 @@ class Device:
     provider: str
     package: str = "onnxruntime"
     systems: tuple[str, ...] = ("",)
-    needs: str = ""
+    needs: Sentence | None = None
 
 
 # The quickest first. This list is the only door: the stock wheel also offers a provider that
@@ -43,7 +43,7 @@ DEVICES = (
         "CUDAExecutionProvider",
         "onnxruntime-gpu",
         ("linux", "win32"),
-        "an NVIDIA card, its driver, and CUDA and cuDNN as onnxruntime-gpu wants them",
+        Sentence("an NVIDIA card, its driver, and CUDA and cuDNN as onnxruntime-gpu wants them"),
     ),
     Device(
         "directml",
@@ -51,7 +51,7 @@ DEVICES = (
         "DmlExecutionProvider",
         "onnxruntime-directml",
         ("win32",),
-        "a graphics card with DirectX 12 and its driver",
+        Sentence("a graphics card with DirectX 12 and its driver"),
     ),
     Device(
         "coreml",
@@ -59,7 +59,7 @@ DEVICES = (
         "CoreMLExecutionProvider",
         "onnxruntime",
         ("darwin",),
-        "macOS 10.15 or later",
+        Sentence("macOS 10.15 or later"),
     ),
     Device(
         "webgpu",
@@ -67,7 +67,7 @@ DEVICES = (
         "WebGpuExecutionProvider",
         "onnxruntime-webgpu",
         ("",),
-        "a graphics card with Vulkan, Metal or DirectX 12, and its driver",
+        Sentence("a graphics card with Vulkan, Metal or DirectX 12, and its driver"),
     ),
     Device(CPU, "CPU", CPU_PROVIDER),
 )
@@ -82,7 +82,7 @@ def device(device_id: str) -> Device:
         UserError: There is none.
     """
     if device_id not in _BY_ID:
-        raise UserError(f"There is no device {device_id!r}: choose one of {', '.join(IDS)}.")
+        raise UserError("There is no device {0!r}: choose one of {1}.", device_id, ", ".join(IDS))
     return _BY_ID[device_id]
 
 
@@ -92,26 +92,28 @@ def name_of(provider: str) -> str:
     return names.get(provider, provider)
 
 
-def problem_of(known: Device) -> str:
-    """Returns why a device can't even be tried, as a sentence; "" where it can be."""
+def problem_of(known: Device) -> Sentence | None:
+    """Returns why a device can't even be tried; None where it can be."""
     if known.provider in ort.get_available_providers():
-        return ""
+        return None
     if not any(sys.platform.startswith(system) for system in known.systems):
-        return f"{known.name} is not made for this system."
-    return f"The package {known.package} is not installed."
+        return Sentence("{0} is not made for this system.", known.name)
+    return Sentence("The package {0} is not installed.", known.package)
 
 
-def why_not(wanted: str, provider: str) -> str:
-    """Returns why a device that was asked for does not run a model, as a sentence; "" if it does.
+def why_not(wanted: str, provider: str) -> Sentence | None:
+    """Returns why a device that was asked for does not run a model; None if it does.
 
     Args:
         wanted: Its id, or AUTO.
         provider: What onnxruntime runs the model on.
     """
     if wanted == AUTO or device(wanted).provider == provider:
-        return ""
+        return None
     known = device(wanted)
-    return problem_of(known) or f"{known.name} did not start: it needs {known.needs}."
+    return problem_of(known) or Sentence(
+        "{0} did not start: it needs {1}.", known.name, known.needs
+    )
 
 
 def providers_for(device_id: str) -> list[str]:

@@ -62,8 +62,9 @@ class Reader:
             (seen,) = self._session.run(["probabilities"], {"img": img})
         except Exception as error:  # onnxruntime has a class of its own for each cause
             raise UserError(
-                f"onnxruntime can't run the tagger {self.manifest.id} ({first_line(error)}): "
-                "install it again."
+                "onnxruntime can't run the tagger {0} ({1}): install it again.",
+                self.manifest.id,
+                first_line(error),
             ) from error
         return np.asarray(seen, dtype=np.float32)
 

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.recipe import make_recipe
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.providers import device, problem_of
@@ -26,12 +26,12 @@ class Trial:
     Attributes:
         device_id: The device.
         picture_ms: Median time of one picture, in milliseconds; None if it paints none.
-        problem: Why not, as a sentence, or "".
+        problem: Why not, or None.
     """
 
     device_id: str
     picture_ms: float | None
-    problem: str = ""
+    problem: Sentence | None = None
 
 
 def try_device(model: InstalledModel, device_id: str, runs: int = RUNS) -> Trial:
@@ -48,7 +48,7 @@ def try_device(model: InstalledModel, device_id: str, runs: int = RUNS) -> Trial
     try:
         return _time(Generator(model, device=device_id), device_id, runs)
     except UserError as error:
-        return Trial(device_id, None, str(error))
+        return Trial(device_id, None, error.sentence)
 
 
 def _time(generator: Generator, device_id: str, runs: int) -> Trial:
@@ -62,5 +62,5 @@ def _time(generator: Generator, device_id: str, runs: int) -> Trial:
         seconds.append(time.perf_counter() - start)
     known = device(device_id)
     if generator.provider != known.provider:
-        return Trial(device_id, None, f"{known.name} paints empty pictures here.")
+        return Trial(device_id, None, Sentence("{0} paints empty pictures here.", known.name))
     return Trial(device_id, 1000 * statistics.median(seconds[WARM_UP_RUNS:]))

@@ -30,13 +30,16 @@ def read_weights(path: Path, sha256: str) -> bytes:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
-            f"The weights {path} can't be read ({error.strerror}): "
-            "install the model again, or choose another with --model."
+            "The weights {0} can't be read ({1}): install the model again, or choose "
+            "another with --model.",
+            path,
+            error.strerror,
         ) from error
     if len(data) <= MAX_BYTES and hashlib.sha256(data).hexdigest() != sha256:
         raise UserError(
-            f"The weights {path} are damaged (their sha256 is not the one in model.json): "
-            "install the model again, or choose another with --model."
+            "The weights {0} are damaged (their sha256 is not the one in model.json): "
+            "install the model again, or choose another with --model.",
+            path,
         )
     check_onnx(data, str(path))
     return data
@@ -67,8 +70,10 @@ def open_session(
         return ort.InferenceSession(data, options, providers=list(providers))
     except Exception as error:  # onnxruntime has a class of its own for each cause
         raise UserError(
-            f"onnxruntime can't load the model {model_id} ({first_line(error)}): "
-            "install it again, or choose another with --model."
+            "onnxruntime can't load the model {0} ({1}): install it again, or choose "
+            "another with --model.",
+            model_id,
+            first_line(error),
         ) from error
 
 

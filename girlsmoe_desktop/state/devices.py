@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from girlsmoe_desktop.runtime.providers import DEVICES, problem_of
 from girlsmoe_desktop.runtime.trial import Trial, try_device
+from girlsmoe_desktop.state.languages import said
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.state.settings import Settings
@@ -44,7 +45,7 @@ class Devices(QObject):
     @property
     def problems(self) -> dict[str, str]:
         """Device id -> why it can't be used, as a sentence; "" where it may be tried."""
-        return {device.id: problem_of(device) for device in DEVICES}
+        return {device.id: said(problem_of(device) or "") for device in DEVICES}
 
     def choose(self, device_id: str) -> None:
         """Runs models on another device, now and at the next start."""

@@ -29,6 +29,7 @@ from girlsmoe_desktop.core.share_code import is_share_code, recipe_of, share_cod
 from girlsmoe_desktop.core.verify import Verdict, compare
 from girlsmoe_desktop.runtime.library import installed
 from girlsmoe_desktop.state import words
+from girlsmoe_desktop.state.saving import Saving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.jobs.task import Task, Tasks
+    from girlsmoe_desktop.state.sheets import Sheets
     from girlsmoe_desktop.state.studio import Studio
 
 PNG_TYPE = "image/png"
@@ -69,12 +71,17 @@ class _Found:
 
 
 class Exchange(QObject):
-    """Brings characters out of a studio and into it. What can't be done is told by the studio."""
+    """Brings characters out of a studio and into it. What can't be done is told by the studio.
+
+    Attributes:
+        saving: Many pictures that are being written.
+    """
 
     def __init__(self, studio: Studio, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
         self._tasks = tasks
+        self.saving = Saving(studio, tasks, self)
 
     def passport(self, character: Character) -> Passport:
         """Returns what is known of a character and may go with its picture."""
@@ -116,18 +123,21 @@ class Exchange(QObject):
     def save_all(self, characters: Sequence[Character], folder: Path, options: SaveOptions) -> None:
         """Writes many pictures into a folder, in the background, under names that are free."""
 
-        def work(task: Task) -> int:
-            for done, character in enumerate(characters):
-                if task.cancelled:
-                    return done
-                target = free_name(folder, file_name(character), options.ending)
-                self._write(character, target, options)
-            return len(characters)
+        def write(character: Character) -> None:
+            self._write(character, free_name(folder, file_name(character), options.ending), options)
 
-        def say(count: int) -> None:
-            self._studio.noticed.emit(self.tr("Saved: {0} pictures in {1}").format(count, folder))
+        self.saving.save(characters, folder, write)
 
-        self._tasks.run(self, work, say, self._studio.tell)
+    def sheets(self, character: Character) -> Sheets | None:
+        """Returns what makes sheets of a character; None if the studio says why it can't be."""
+        from girlsmoe_desktop.state.sheets import Sheets
+
+        manifest = self._studio.manifest
+        if manifest is None or manifest.sha256 != character.recipe.model_sha256:
+            words_ = self.tr("Open the model that this character was made with to vary it.")
+            self._studio.failed.emit(words_)
+            return None
+        return Sheets(self._studio, self._tasks, manifest, character)
 
     def export_options(self, character: Character, path: Path, *, overwrite: bool = False) -> bool:
         """Writes a character for make.girls.moe: options (.json) or noise picture (.png).
@@ -295,9 +305,11 @@ def _text_of(path: Path) -> str:
             data = file.read(makegirlsmoe.MAX_BYTES + 1)
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise UserError(f"{path} can't be read ({error.strerror}): choose another file.") from error
+        raise UserError(
+            "{0} can't be read ({1}): choose another file.", path, error.strerror
+        ) from error
     except UnicodeDecodeError as error:
-        raise UserError(f"{path} is no text: choose a recipe or an options file.") from error
+        raise UserError("{0} is no text: choose a recipe or an options file.", path) from error
 
 
 def _is_noise_picture(path: Path, z_dim: int) -> bool:
@@ -332,6 +344,9 @@ def _recipe_of_text(text: str, manifest: Manifest, stage: Recipe | None) -> Reci
 def _check_model(recipe: Recipe, manifest: Manifest | None, name: str) -> None:
     if manifest is not None and recipe.model_sha256 != manifest.sha256:
         raise UserError(
-            f"{name} was made with another model or version, {recipe.model_id}; open here is "
-            f"{manifest.id}. Open {recipe.model_id} first."
+            "{0} was made with another model or version, {1}; open here is {2}. Open {3} first.",
+            name,
+            recipe.model_id,
+            manifest.id,
+            recipe.model_id,
         )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from girlsmoe_desktop.core.obedience import weak_options
 from girlsmoe_desktop.state import words
-from girlsmoe_desktop.state.training_words import number
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.controls import Control
@@ -23,9 +22,9 @@ def shown(one: Obedience) -> str:
         words_ = QCoreApplication.translate("obedience", "{0} % of pictures show it")
         return words_.format(percent)
     words_ = QCoreApplication.translate(
-        "obedience", "{0} % of pictures show it, learned from {1} images"
+        "obedience", "{0} % of pictures show it, learned from %Ln image(s)", "", one.images
     )
-    return words_.format(percent, number(one.images))
+    return words_.format(percent)
 
 
 def warning(manifest: Manifest, control: Control) -> str:

@@ -77,8 +77,10 @@ class RunPlan:
             write_bytes(self.folder / FILE, (json.dumps(values, indent=2) + "\n").encode())
         except OSError as error:
             raise UserError(
-                f"{self.folder} can't be written ({error.strerror or error}): choose a folder "
-                "for runs that you may write to and that has room."
+                "{0} can't be written ({1}): choose a folder for runs that you may write to "
+                "and that has room.",
+                self.folder,
+                error.strerror or error,
             ) from error
 
 
@@ -102,8 +104,10 @@ def load_plan(folder: Path) -> RunPlan:
         configs.preset(plan.preset)
     except (OSError, ValueError, KeyError, TypeError, RecursionError, UserError):
         raise UserError(
-            f"{folder} holds no run that this window started ({FILE} is missing or damaged). "
-            "Choose the folder of a run, such as runs/00001-preview-64."
+            "{0} holds no run that this window started ({1} is missing or damaged). "
+            "Choose the folder of a run, such as runs/00001-preview-64.",
+            folder,
+            FILE,
         ) from None
     return plan
 
@@ -112,6 +116,8 @@ def must_hold_portraits(folder: Path) -> None:
     """Raises UserError where a folder holds no labelled portraits."""
     if not (folder / LABELS).is_file():
         raise UserError(
-            f"{folder} holds no prepared portraits: {LABELS} is missing. Choose a folder that "
-            "girlsmoe-train draw has made, or have the portraits drawn for you."
+            "{0} holds no prepared portraits: {1} is missing. Choose a folder that "
+            "girlsmoe-train draw has made, or have the portraits drawn for you.",
+            folder,
+            LABELS,
         )

@@ -173,8 +173,9 @@ def read_record(folder: Path) -> RunRecord:
         pass  # it ended before it told anything
     except OSError as error:
         raise UserError(
-            f"{run.events_path} can't be read ({error.strerror or error}). "
-            "Check the folder, or choose another run."
+            "{0} can't be read ({1}). Check the folder, or choose another run.",
+            run.events_path,
+            error.strerror or error,
         ) from error
     return record
 

@@ -11,6 +11,7 @@ from girlsmoe_desktop.core.pictures import FORMATS, SCALES, Carry
 from girlsmoe_desktop.runtime.providers import AUTO
 from girlsmoe_desktop.runtime.providers import IDS as DEVICE_IDS
 from girlsmoe_desktop.state.exchange import SaveOptions
+from girlsmoe_desktop.state.languages import CHOICES, SYSTEM
 
 FILE = "window.ini"
 COUNTS = range(1, 65)
@@ -67,6 +68,16 @@ class Settings:
     @theme.setter
     def theme(self, value: str) -> None:
         self._store.setValue("window/theme", value)
+
+    @property
+    def language(self) -> str:
+        """The language of the window: that of the system or one of LANGUAGES."""
+        name = str(self._store.value("window/language", SYSTEM))
+        return name if name in CHOICES else SYSTEM
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("window/language", value)
 
     @property
     def folder(self) -> str:

@@ -18,6 +18,7 @@ from girlsmoe_desktop.runtime.library import open_model, preferred_model
 from girlsmoe_desktop.runtime.providers import AUTO
 from girlsmoe_desktop.state.blend import Blend
 from girlsmoe_desktop.state.gallery_model import GalleryModel
+from girlsmoe_desktop.state.languages import said
 from girlsmoe_desktop.state.session import Session
 from girlsmoe_desktop.state.suiting import suited
 
@@ -275,7 +276,7 @@ class Studio(QObject):
         self.model_opened.emit()
         if generator.problem:
             words = self.tr("{0} The CPU paints instead.")
-            self.noticed.emit(words.format(generator.problem))
+            self.noticed.emit(words.format(said(generator.problem)))
         if self.session.character is None and not self._began:
             self._show_somebody()
 
@@ -322,8 +323,7 @@ class Studio(QObject):
     def _why_fewer(self, manifest: Manifest, count: int) -> str:
         if self.session.is_all_fixed(manifest):
             return self.tr("Everything is fixed, so one character was made.")
-        words = self.tr("So much is fixed that only {0} different characters came of it.")
-        return words.format(count)
+        return self.tr("So much is fixed that only %n character(s) came of it.", "", count)
 
     def _could_not_begin(self, error: Exception) -> None:
         _log.warning("Who was on the stage can't be painted again", exc_info=error)
@@ -345,7 +345,7 @@ class Studio(QObject):
 def told(error: Exception) -> str:
     """Returns an error in words for the person at the window; what is unforeseen is logged."""
     if isinstance(error, UserError):
-        return str(error)
+        return said(error.sentence)
     _log.error("Unforeseen error in background work", exc_info=error)
     words = QCoreApplication.translate(
         "Studio", "Something unforeseen went wrong ({0}). Try again."

@@ -47,6 +47,12 @@ _WORDS = (
     QT_TRANSLATE_NOOP("words", "Aqua"),
     QT_TRANSLATE_NOOP("words", "Gray"),
     QT_TRANSLATE_NOOP("words", "Yellow"),
+    QT_TRANSLATE_NOOP("words", "No blush"),
+    QT_TRANSLATE_NOOP("words", "No smile"),
+    QT_TRANSLATE_NOOP("words", "Closed mouth"),
+    QT_TRANSLATE_NOOP("words", "No hat"),
+    QT_TRANSLATE_NOOP("words", "No ribbon"),
+    QT_TRANSLATE_NOOP("words", "No glasses"),
 )
 _SPELLED = {"hair_color": "Hair colour", "eye_color": "Eye colour", "drill": "Drills"}
 
@@ -82,7 +88,9 @@ def phrase(control_id: str, option_id: str) -> str:
 
 def without(control_id: str) -> str:
     """Returns that a switch is off, such as "No hat"."""
-    return QCoreApplication.translate("words", "No {0}").format(name(control_id).lower())
+    closed = control_id == "open_mouth"
+    words = "Closed mouth" if closed else f"No {control_id.replace('_', ' ')}"
+    return QCoreApplication.translate("words", words)
 
 
 def same() -> str:

@@ -137,8 +137,9 @@ def told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UserError(
-            f"The gallery {path} can't be opened ({error.strerror or error}): make its folder one "
-            "that you may write to."
+            "The gallery {0} can't be opened ({1}): make its folder one that you may write to.",
+            path,
+            error.strerror or error,
         ) from error
     except sqlite3.DatabaseError as error:
         raise _in_words(error, path) from error
@@ -149,19 +150,20 @@ def _in_words(error: sqlite3.DatabaseError, path: Path) -> UserError:
     kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if kind in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return UserError(
-            f"The gallery {path} is in use by another program: close that and start again."
+            "The gallery {0} is in use by another program: close that and start again.", path
         )
     if kind in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return UserError(
-            f"The gallery {path} can't be written: make it and its folder yours to write to."
+            "The gallery {0} can't be written: make it and its folder yours to write to.", path
         )
     if kind == sqlite3.SQLITE_FULL:
         return UserError(
-            f"There is no room left on the disk of {path}: what was kept before is safe; make room."
+            "There is no room left on the disk of {0}: what was kept before is safe; make room.",
+            path,
         )
     if kind in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return DamagedError(f"The gallery {path} is damaged ({error}).")
-    return UserError(f"The gallery {path} can't be used ({error}).")
+        return DamagedError("The gallery {0} is damaged ({1}).", path, error)
+    return UserError("The gallery {0} can't be used ({1}).", path, error)
 
 
 def _prepare(database: sqlite3.Connection, name: str) -> None:
@@ -171,11 +173,11 @@ def _prepare(database: sqlite3.Connection, name: str) -> None:
     (tables,) = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if version > VERSION and owner == _APPLICATION_ID:
         raise UserError(
-            f"{name} was written by a newer GirlsMoe Desktop: use that one. The file is left as it "
-            "is."
+            "{0} was written by a newer GirlsMoe Desktop: use that one. The file is left as it is.",
+            name,
         )
     if tables and owner != _APPLICATION_ID:
-        raise UserError(f"{name} is another program's database: move it away and start again.")
+        raise UserError("{0} is another program's database: move it away and start again.", name)
     database.execute("PRAGMA journal_mode = WAL")
     # Enough for WAL: a loss of power may take the last moment's changes, but never damages.
     database.execute("PRAGMA synchronous = NORMAL")

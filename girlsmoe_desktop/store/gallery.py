@@ -16,7 +16,7 @@ import numpy as np
 from PIL import Image
 
 from girlsmoe_desktop.core.character import Character
-from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.recipe import recipe_from_json
 from girlsmoe_desktop.store.database import (
     DamagedError,
@@ -142,7 +142,7 @@ class Gallery:
             [number],
         )
         if row is None:
-            raise UserError(f"There is no character {number} in the gallery any more.")
+            raise UserError("There is no character {0} in the gallery any more.", number)
         recipe, looks, picture = row
         shown, parents = json.loads(looks), tuple(self.parents(number))
         pixels = _decoded(picture, number)
@@ -257,7 +257,7 @@ class Opened:
     """A gallery that can be used, and what the user should know of it, or nothing."""
 
     gallery: Gallery
-    problem: str = ""
+    problem: Sentence | None = None
 
 
 def open_gallery(path: Path) -> Opened:
@@ -281,15 +281,17 @@ def _open(path: Path | None) -> Gallery:
 def _begun_anew(path: Path, error: UserError) -> Opened:
     try:
         aside = keep_aside(path)
-        words = f"{error} It is kept as {aside.name}, and a new gallery was begun."
-        return Opened(_open(path), words)
+        said = Sentence("{0} It is kept as {1}, and a new gallery was begun.", error, aside.name)
+        return Opened(_open(path), said)
     except UserError as another:
         return _passing(another)
 
 
 def _passing(error: UserError) -> Opened:
-    words = f"{error} Until then your characters last as long as this window: save those you like."
-    return Opened(_open(None), words)
+    said = Sentence(
+        "{0} Until then your characters last as long as this window: save those you like.", error
+    )
+    return Opened(_open(None), said)
 
 
 def _now_ms() -> int:
@@ -312,4 +314,4 @@ def _decoded(data: bytes, number: int) -> NDArray[np.uint8]:
         with Image.open(io.BytesIO(data), formats=["WEBP"]) as image:
             return np.asarray(image.convert("RGB"))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UserError(f"The picture of character {number} is damaged ({error}).") from error
+        raise UserError("The picture of character {0} is damaged ({1}).", number, error) from error

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from girlsmoe_desktop.state.languages import LANGUAGES, SYSTEM
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -21,6 +23,7 @@ class Actions(QObject):
     Attributes:
         places: What goes to each place, by its number.
         themes: What chooses the colours, by the names that settings know.
+        languages: What chooses the language, likewise.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -45,6 +48,7 @@ class Actions(QObject):
         self.freeze = self._action(self.tr("&Freeze what is shown"), "Ctrl+E")
         self.odds = self._action(self.tr("&Odds …"), None)
         self.perturb = self._action(self.tr("&Vary the noise"), "Ctrl+P")
+        self.sheet = self._action(self.tr("Character s&heet …"), "Ctrl+T")
         self.generate = self._action(self.tr("&Generate"), "Ctrl+G")
         self.stop = self._action(self.tr("S&top"), key.Cancel)
         self.lock = self._action(self.tr("&Keep the noise"), "Ctrl+L")
@@ -53,6 +57,7 @@ class Actions(QObject):
         self.full_screen = self._action(self.tr("&Full screen"), key.FullScreen)
         self.shortcuts = self._action(self.tr("&Keyboard shortcuts"), key.HelpContents)
         self.themes = self._themes()
+        self.languages = self._languages()
         self.about = self._action(
             self.tr("&About GirlsMoe Desktop"), None, QAction.MenuRole.AboutRole
         )
@@ -83,11 +88,21 @@ class Actions(QObject):
             "light": self._action(self.tr("&Light"), None),
             "dark": self._action(self.tr("&Dark"), None),
         }
+        self._make_exclusive(list(named.values()))
+        return named
+
+    def _languages(self) -> dict[str, QAction]:
+        """Returns the actions that choose the language, each named by its own speakers."""
+        named = {SYSTEM: self._action(self.tr("Language of the &system"), None)}
+        named |= {id_: self._action(name, None) for id_, name in LANGUAGES.items()}
+        self._make_exclusive(list(named.values()))
+        return named
+
+    def _make_exclusive(self, actions: list[QAction]) -> None:
         group = QActionGroup(self)
-        for action in named.values():
+        for action in actions:
             action.setCheckable(True)
             group.addAction(action)
-        return named
 
     def show_history(self, history: History) -> None:
         """Says in the menu what can be undone and done again."""
@@ -107,13 +122,12 @@ class Actions(QObject):
         edit = [*history, None, *copying, None, *tidying, None, *setup]
         self._menu(bar, self.tr("&Edit"), edit)
         noise, ends = [self.lock, self.perturb, self.odds], [self.set_start, self.set_end]
-        character = [self.generate, self.stop, None, *noise, None, *ends]
+        character = [self.generate, self.stop, None, *noise, None, *ends, None, self.sheet]
         self._menu(bar, self.tr("&Character"), character)
-        self._menu(
-            bar,
-            self.tr("&View"),
-            [*self.places, None, *self.themes.values(), None, self.full_screen],
-        )
+        view = [*self.places, None, *self.themes.values(), None, self.full_screen]
+        viewing = self._menu(bar, self.tr("&View"), view)
+        speaking = viewing.addMenu(self.tr("&Language"))
+        speaking.addActions(list(self.languages.values()))
         self._menu(bar, self.tr("&Help"), [self.shortcuts, None, self.about, self.about_qt])
 
     def _action(

@@ -43,7 +43,14 @@ class Commands(QObject):
         act.generate.setEnabled(has_model and not studio.is_busy)
         act.stop.setEnabled(studio.is_busy)
         act.unpin.setEnabled(bool(studio.session.pinned or studio.session.strengths))
-        for action in (*act.of_a_character, act.lock, act.freeze, act.perturb, act.export):
+        for action in (
+            *act.of_a_character,
+            act.lock,
+            act.freeze,
+            act.perturb,
+            act.export,
+            act.sheet,
+        ):
             action.setEnabled(has_character)
         on_stage = studio.session.character
         is_kept = has_character and on_stage is not None and on_stage.number != UNNUMBERED
@@ -82,16 +89,19 @@ class Commands(QObject):
         act.set_start.triggered.connect(self._set_start)
         act.set_end.triggered.connect(self._set_end)
         act.full_screen.triggered.connect(window.set_full_screen)
-        window.blend.export.clicked.connect(
-            lambda: desk.export_film(self._studio.blend, window.filming)
-        )
-        window.filming.finished.connect(self._tell_film)
+        rooms = window.rooms
+        rooms.film_wanted.connect(lambda: desk.export_film(self._studio.blend, rooms.filming))
+        rooms.filmed.connect(self._tell_film)
         window.design.odds.clicked.connect(self._show_odds)
         act.odds.triggered.connect(self._show_odds)
         act.shortcuts.triggered.connect(self._show_shortcuts)
+        act.sheet.triggered.connect(lambda: self._with_stage(desk.make_sheet))
         for name, action in act.themes.items():
             action.setChecked(name == window.settings.theme)
             action.triggered.connect(lambda _=False, name=name: window.set_theme(name))
+        for name, action in act.languages.items():
+            action.setChecked(name == window.settings.language)
+            action.triggered.connect(lambda _=False, name=name: window.set_language(name))
         act.about.triggered.connect(lambda: show_about(window, self._studio.manifest))
         act.about_qt.triggered.connect(QApplication.aboutQt)
         stage.keep.clicked.connect(self._keep)
@@ -178,8 +188,8 @@ class Commands(QObject):
 
     def _set_start(self) -> None:
         self._window.go_to(BLEND)
-        self._window.blend.take_start()
+        self._window.rooms.blend.take_start()
 
     def _set_end(self) -> None:
         self._window.go_to(BLEND)
-        self._window.blend.take_end()
+        self._window.rooms.blend.take_end()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.runtime.providers import AUTO, CPU, DEVICES
+from girlsmoe_desktop.state.languages import decimal, said
 from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.pick_box import PickBox
 from girlsmoe_desktop.views.surfaces import label
@@ -81,9 +82,9 @@ class DeviceBox(QWidget):
     def _about(self, device_id: str) -> str:
         trial = self._devices.trials.get(device_id)
         if trial is not None and trial.picture_ms is not None:
-            return self.tr("{0} ms per picture").format(f"{trial.picture_ms:.1f}")
+            return self.tr("{0} ms per picture").format(decimal(trial.picture_ms))
         if trial is not None:
-            return trial.problem
+            return said(trial.problem or "")
         if self._devices.is_testing:
             return self.tr("Testing …")
         return self.tr("Always there.") if device_id == CPU else self.tr("Ready to be tried.")

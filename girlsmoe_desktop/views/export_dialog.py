@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from girlsmoe_desktop.core.animation import FPS, Film, find_encoder
 from girlsmoe_desktop.core.journey import MAX_FRAMES
 from girlsmoe_desktop.core.pictures import SCALES
+from girlsmoe_desktop.state.languages import decimal
 from girlsmoe_desktop.views.buttons import PrimaryButton, TextButton
 from girlsmoe_desktop.views.number_field import NumberField
 from girlsmoe_desktop.views.pill_switch import PillSwitch
@@ -131,8 +132,8 @@ class ExportDialog(QDialog):
     def _show_length(self) -> None:
         count = self.frames.number
         shown = 2 * count - 2 if self.there_and_back.isChecked() else count
-        seconds = f"{shown / self.fps.number:.1f}"
-        self._length.setText(self.tr("{0} frames, {1} s").format(shown, seconds))
+        seconds = decimal(shown / self.fps.number)
+        self._length.setText(self.tr("%n frame(s), {0} s", "", shown).format(seconds))
 
 
 def ask_wish(parent: QWidget, side_px: int, legs: int, *, loops: bool) -> Wish | None:

@@ -131,7 +131,7 @@ class _Canvas(QWidget):
             node = self._nodes[member.number] = Node(member, _chip(member, tree), self._side_px)
             row.addWidget(node)
         if generation.more:
-            more = label(self.tr("and {0} more").format(generation.more), quiet=True, wrap=True)
+            more = label(self.tr("and %n more", "", generation.more), quiet=True, wrap=True)
             row.addWidget(more)
         row.addStretch(1)
         return row

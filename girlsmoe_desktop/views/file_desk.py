@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QDropEvent, QGuiApplication, QPixmap
 
-from girlsmoe_desktop.core.animation import KINDS, check_size
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.files import write_whole
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.exchange import PNG_TYPE, file_name, free_folder, free_name
 from girlsmoe_desktop.state.models import brings_model as is_model
-from girlsmoe_desktop.views import export_dialog, files, paper, pictures, save_dialog
+from girlsmoe_desktop.views import files, paper, pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,6 +65,9 @@ class FileDesk(QObject):
         """Asks how and where, and saves one character, or several into a folder."""
         if not characters:
             return
+        # Dialogs are imported when they are asked for: the window opens in less time.
+        from girlsmoe_desktop.views import save_dialog
+
         first = characters[0]
         options = save_dialog.ask_how(
             self._window,
@@ -108,6 +110,9 @@ class FileDesk(QObject):
 
     def export_film(self, blend: Blend, filming: Filming) -> None:
         """Asks how and where, and makes a film of a blend."""
+        from girlsmoe_desktop.core.animation import KINDS, check_size
+        from girlsmoe_desktop.views import export_dialog
+
         stops = blend.stops
         legs = len(stops) if blend.loop else len(stops) - 1
         side_px = stops[0].pixels.shape[0]
@@ -164,6 +169,16 @@ class FileDesk(QObject):
         usable = event.source() is None and bool(_dropped(event))
         event.setAccepted(usable and event.dropAction() == copy)
         return event.isAccepted()
+
+    def make_sheet(self, character: Character) -> None:
+        """Opens a dialog that makes a sheet of a character."""
+        from girlsmoe_desktop.views.sheet_dialog import SheetDialog
+
+        sheets = self._exchange.sheets(character)
+        if sheets is not None:
+            dialog = SheetDialog(sheets, self._exchange, self._settings, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def drop(self, event: QDropEvent) -> None:
         """Makes the characters of dropped files again."""

@@ -123,8 +123,8 @@ def ask_to_delete(parent: QWidget, count: int) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("files", "Empty the trash"))
-    words = QCoreApplication.translate("files", "Delete {0} characters for ever?")
-    box.setText(words.format(count))
+    words = QCoreApplication.translate("files", "Delete %n character(s) for ever?", "", count)
+    box.setText(words)
     box.setInformativeText(QCoreApplication.translate("files", "This can't be undone."))
     delete = box.addButton(
         QCoreApplication.translate("files", "Delete"), QMessageBox.ButtonRole.DestructiveRole

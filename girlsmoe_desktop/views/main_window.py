@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,36 +15,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QStackedWidget, QWidget
 
-from girlsmoe_desktop.jobs.trainer_process import TrainerProcess
 from girlsmoe_desktop.state.critic import Critic
 from girlsmoe_desktop.state.designer import Designer
-from girlsmoe_desktop.state.devices import Devices
 from girlsmoe_desktop.state.exchange import Exchange
-from girlsmoe_desktop.state.family import Family
-from girlsmoe_desktop.state.filming import Filming
 from girlsmoe_desktop.state.memory import Memory
-from girlsmoe_desktop.state.models import Models
 from girlsmoe_desktop.state.tidying import Tidying
-from girlsmoe_desktop.state.training import Training
 from girlsmoe_desktop.state.wardrobe import Wardrobe
 from girlsmoe_desktop.views import file_desk, files, theme
 from girlsmoe_desktop.views.actions import Actions
-from girlsmoe_desktop.views.blend_panel import BlendPanel
 from girlsmoe_desktop.views.commands import Commands
 from girlsmoe_desktop.views.design_panel import DesignPanel
-from girlsmoe_desktop.views.family_panel import FamilyPanel
-from girlsmoe_desktop.views.family_view import FamilyView
 from girlsmoe_desktop.views.file_desk import FileDesk
 from girlsmoe_desktop.views.gallery import Gallery
-from girlsmoe_desktop.views.model_view import ModelView
-from girlsmoe_desktop.views.models_panel import ModelsPanel
-from girlsmoe_desktop.views.places import DESIGN
+from girlsmoe_desktop.views.places import BLEND, DESIGN, FAMILY, MODELS, TRAIN
 from girlsmoe_desktop.views.rail import Rail
+from girlsmoe_desktop.views.rooms import Rooms
+from girlsmoe_desktop.views.saving_status import SavingStatus
 from girlsmoe_desktop.views.stage import Stage
 from girlsmoe_desktop.views.status import StatusLine
-from girlsmoe_desktop.views.train_panel import TrainPanel
-from girlsmoe_desktop.views.train_status import TrainStatus
-from girlsmoe_desktop.views.train_view import TrainView
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +40,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.jobs.task import Tasks
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.studio import Studio
+    from girlsmoe_desktop.state.training import Training
 
 DEFAULT_SIZE_PX = (1440, 900)
 MINIMUM_SIZE_PX = (880, 560)
@@ -71,15 +59,15 @@ class MainWindow(QMainWindow):
         tidying, wardrobe, designer: What is done with the gallery, and with who is on the stage.
         exchange, desk: How characters leave and enter the window.
         actions_, commands: What menus and shortcuts can do.
-        family, family_panel, family_view: Who comes from whom.
-        training: A model that is being made.
-        models, devices, models_panel, model_view: What paints, and on what.
-        rail, design, blend, train, stage, train_view, gallery, status: Its parts.
+        rooms: The other places: Blend, Family, Train, Models.
+        comes_back: Whether it closed only to be made anew in another language.
+        rail, design, stage, gallery, status: Its parts.
     """
 
     def __init__(self, studio: Studio, tasks: Tasks, settings: Settings) -> None:
         super().__init__()
         self.studio, self.tasks, self.settings = studio, tasks, settings
+        self.comes_back = False
         for part in (tasks, studio):
             part.setParent(self)
         self.tidying = Tidying(studio, self)
@@ -89,26 +77,14 @@ class MainWindow(QMainWindow):
         self.wardrobe = Wardrobe(studio, tasks, self)
         self.designer = Designer(studio, self.wardrobe, self)
         self.design = DesignPanel(studio, self.wardrobe, self.designer, settings.count)
-        self.filming = Filming(studio, tasks, self)
-        self.blend = BlendPanel(studio, tasks, self.filming)
-        self.stage = Stage(studio, self.designer)
+        self.rooms = Rooms(studio, tasks, settings, self)
+        self.stage = Stage(studio, tasks, self.designer)
         self.gallery = Gallery(studio, self.tidying)
         self.exchange = Exchange(studio, tasks, self)
         self.desk = FileDesk(self, self.exchange, settings, self.stage.banner.show_notice)
         self.status = StatusLine(studio)
         self.critic = Critic(studio, tasks, self)
-        self.family = Family(studio, self)
-        self.family_view = FamilyView(studio, self.family)
-        self.family_panel = FamilyPanel(studio, self.family)
-        self.training = Training(tasks, partial(TrainerProcess, parent=self), self)
-        self.train_view = TrainView(self.training, tasks)
-        self.train = TrainPanel(self.training, settings)
-        self.models = Models(studio, tasks, settings, self)
-        self.devices = Devices(studio, tasks, settings, self)
-        self.models_panel = ModelsPanel(self.models, self.devices, settings)
-        self.model_view = ModelView(self.models)
-        self._panels, self._rooms = QStackedWidget(), QStackedWidget()
-        self._views: list[QWidget | None] = []
+        self._panels, self._views = QStackedWidget(), QStackedWidget()
         self._grid = QGridLayout()
         self._is_narrow: bool | None = None
         self.setWindowTitle("GirlsMoe Desktop")
@@ -121,12 +97,10 @@ class MainWindow(QMainWindow):
 
     def go_to(self, place: int) -> None:
         """Shows the panel of a place of the rail, and its own view if it has one."""
-        view = self._views[place]
-        # A view of the character takes its portrait's place, any other that of stage and gallery.
-        room = None if view is self.family_view else view
-        self._panels.setCurrentIndex(place)
-        self._rooms.setCurrentWidget(room or self.stage)
-        self.stage.look_through(view if room is None else None)
+        room = None if place == DESIGN else self.rooms.view(place)
+        _show(self._panels, self.design if place == DESIGN else self.rooms.panel(place))
+        _show(self._views, room or self.stage)
+        self.stage.look_through(self.rooms.family_view if place == FAMILY else None)
         self.gallery.setVisible(room is None)
         self.rail.show_place(place)
         self.actions_.places[place].setChecked(True)
@@ -135,7 +109,7 @@ class MainWindow(QMainWindow):
     @property
     def shows_stage(self) -> bool:
         """Whether the character is in view, not another place's own view."""
-        return self._rooms.currentWidget() is self.stage
+        return self._views.currentWidget() is self.stage
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Takes models, and once there is one, files to open with it."""
@@ -171,8 +145,7 @@ class MainWindow(QMainWindow):
         self._memory.flush()
         self.desk.close()
         self.hide()  # training ends its step first, which may take a while
-        self.training.shut_down()
-        self.train.shut_down()
+        self.rooms.shut_down()
         self.tasks.shut_down()
         self.studio.gallery.gallery.close()
         super().closeEvent(event)
@@ -184,40 +157,30 @@ class MainWindow(QMainWindow):
         return self.desk.takes(event)
 
     def _lay_out(self) -> None:
-        self._add_place(self.tr("Design"), "create", self.design)
-        self._rooms.addWidget(self.stage)
-        self._add_place(self.tr("Blend"), "blend", self.blend)
-        self._add_place(self.tr("Family"), "family", self.family_panel, self.family_view)
-        self._add_place(self.tr("Train"), "train", self.train, self.train_view)
-        self._add_place(self.tr("Models"), "models", self.models_panel, self.model_view)
+        self._add_place(DESIGN, self.tr("Design"), "create")
+        self._add_place(BLEND, self.tr("Blend"), "blend")
+        self._add_place(FAMILY, self.tr("Family"), "family")
+        self._add_place(TRAIN, self.tr("Train"), "train")
+        self._add_place(MODELS, self.tr("Models"), "models")
         centre = QWidget()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._grid.addWidget(self.rail, 0, 0, 2, 1)
         self._grid.addWidget(self._panels, 0, 1, 2, 1)
-        self._grid.addWidget(self._rooms, 0, 2)
+        self._grid.addWidget(self._views, 0, 2)
         self._grid.setColumnStretch(2, 1)
         self._grid.setRowStretch(0, 1)
         centre.setLayout(self._grid)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
-        self.status.addPermanentWidget(TrainStatus(self.training))
+        self.status.addPermanentWidget(SavingStatus(self.exchange.saving))
         self.actions_.fill(self.menuBar())
         self.gallery.view.addActions(self.actions_.of_a_character)
         self._arrange(False)
 
-    def _add_place(
-        self, name: str, icon_name: str, panel: QWidget, view: QWidget | None = None
-    ) -> None:
-        """Adds a place to the rail; it may bring a view of its own."""
-        number = self._panels.addWidget(panel)
-        self._views.append(view)
-        if view is self.family_view:
-            self.stage.add_view(self.family_view)
-        elif view is not None:
-            self._rooms.addWidget(view)
+    def _add_place(self, place: int, name: str, icon_name: str) -> None:
         self.rail.add(name, icon_name)
-        self.actions_.add_place(name).triggered.connect(lambda: self.go_to(number))
+        self.actions_.add_place(name).triggered.connect(lambda: self.go_to(place))
 
     def _arrange(self, narrow: bool) -> None:
         self._is_narrow = narrow
@@ -239,13 +202,12 @@ class MainWindow(QMainWindow):
         )
         self.stage.retry.clicked.connect(self._retry)
         self.stage.choose.clicked.connect(self._choose_model)
-        self.training.installed.connect(self._try_out)
+        self.rooms.installed.connect(self._try_out)
+        self.rooms.trains.connect(self._watch_training)
         self.critic.ready.connect(self._offer_best)
         self.critic.doubted.connect(self.stage.show_doubts)
         self.design.generate.count.best_of_changed.connect(self._choose_best_of)
-        self.desk.model_dropped.connect(self.models.take)
-        studio.failed.connect(self.model_view.say_problem)
-        studio.noticed.connect(self.model_view.say)
+        self.desk.model_dropped.connect(lambda path: self.rooms.models.take(path))
         studio.failed.connect(self.stage.banner.show_problem)
         studio.noticed.connect(self.stage.banner.show_notice)
         studio.model_opened.connect(self._memory.start)
@@ -254,6 +216,9 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go_to)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.go_to(DESIGN)
+        if self.settings.run:
+            # A run that was left says so at the foot. It can wait until the window is there.
+            QTimer.singleShot(0, self, lambda: self.rooms.train)
 
     def _offer_best(self, offered: bool) -> None:
         count = self.design.generate.count
@@ -275,6 +240,12 @@ class MainWindow(QMainWindow):
         if folder is not None:
             self.stage.say(self.tr("Opening the model …"))
             self.studio.open(str(folder))
+
+    def _watch_training(self, training: Training) -> None:
+        """Says at the foot how training goes, wherever the person is."""
+        from girlsmoe_desktop.views.train_status import TrainStatus
+
+        self.status.addPermanentWidget(TrainStatus(training))
 
     def _try_out(self, folder: Path) -> None:
         """Opens a model that was just made, and makes its first character."""
@@ -301,6 +272,18 @@ class MainWindow(QMainWindow):
         self.settings.theme = name
         self._follow_system()
 
+    def set_language(self, name: str) -> None:
+        """Remembers a language; the window comes back in it unless a model is being trained."""
+        if name == self.settings.language:
+            return
+        self.settings.language = name
+        if self.rooms.is_training:
+            words = self.tr("The language changes when the program is started the next time.")
+            self.stage.banner.show_notice(words)
+            return
+        self.comes_back = True
+        self.close()
+
     def _follow_system(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -313,3 +296,10 @@ class MainWindow(QMainWindow):
         # Qt itself brings a window back that lies off every screen; a damaged value restores
         # nothing, and the size above stays.
         self.restoreGeometry(self.settings.geometry)
+
+
+def _show(stack: QStackedWidget, widget: QWidget) -> None:
+    """Shows a widget of a stack; it is added when it is first shown."""
+    if stack.indexOf(widget) < 0:
+        stack.addWidget(widget)
+    stack.setCurrentWidget(widget)

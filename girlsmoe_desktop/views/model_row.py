@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from girlsmoe_desktop.state.languages import decimal
 from girlsmoe_desktop.views import icons, paper, pictures, theme
 from girlsmoe_desktop.views.buttons import IconButton, PaintedButton
 
@@ -103,7 +104,7 @@ class ModelRow(QWidget):
 
     def _facts(self, model: ShelvedModel) -> str:
         size = self.tr("{0} px").format(model.manifest.size)
-        weight = self.tr("{0} MB").format(f"{model.size_bytes / 1e6:.1f}")
+        weight = self.tr("{0} MB").format(decimal(model.size_bytes / 1e6))
         kind = self.tr("yours") if model.is_own else self.tr("bundled")
         parts = [size, weight, kind]
         if model.manifest.preview:

@@ -162,7 +162,7 @@ class ModelView(Surface):
         parts = [
             self.tr("Version {0}").format(manifest.version),
             self.tr("{0} px").format(manifest.size),
-            self.tr("{0} labels").format(len(manifest.labels)),
+            self.tr("%n label(s)", "", len(manifest.labels)),
         ]
         text = " · ".join(parts)
         if manifest.preview:

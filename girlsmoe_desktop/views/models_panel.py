@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from girlsmoe_desktop.state.languages import said
 from girlsmoe_desktop.views import files, questions
 from girlsmoe_desktop.views.buttons import PrimaryButton
 from girlsmoe_desktop.views.device_box import DeviceBox
@@ -81,7 +82,7 @@ class ModelsPanel(Surface):
             gone.deleteLater()
         opened = self._models.opened
         self.rows = [self._row(model, model is opened) for model in self._models.shelf]
-        reasons = "\n".join(map(str, self._models.damaged))
+        reasons = "\n".join(said(error.sentence) for error in self._models.damaged)
         self._damaged.setText(breakable(reasons))
         self._damaged.setVisible(bool(reasons))
         self._order_tabs()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.core.odds import shares, with_shares
 from girlsmoe_desktop.state import words
+from girlsmoe_desktop.state.languages import decimal
 from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.pill_switch import PillSwitch
 from girlsmoe_desktop.views.slider import ShareSlider
@@ -44,7 +45,7 @@ class _Row(QWidget):
 
     def show_share(self, share: float, *, weight: float) -> None:
         """Shows how often it is drawn, 0..1, and the weight, 0..1, that the slider stands for."""
-        self._share.setText(self.tr("{0} %").format(f"{100 * share:.1f}"))
+        self._share.setText(self.tr("{0} %").format(decimal(100 * share)))
         if not self.slider.isSliderDown():
             self.slider.blockSignals(True)
             self.slider.setValue(round(weight * self.slider.STEPS))

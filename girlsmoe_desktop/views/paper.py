@@ -33,7 +33,12 @@ SOFT_EDGE_PX = 3
 
 def shown(pixels: NDArray[np.uint8], side_px: int) -> QImage:
     """Returns a square picture as the window shows it now: on paper, at that size."""
-    return scaled(on_paper(pixels, theme.is_dark()), side_px)
+    return made(pixels, side_px, theme.is_dark())
+
+
+def made(pixels: NDArray[np.uint8], side_px: int, dark: bool) -> QImage:
+    """Returns a square picture on paper at a size; may be called on any thread."""
+    return scaled(on_paper(pixels, dark), side_px)
 
 
 def on_paper(pixels: NDArray[np.uint8], dark: bool) -> NDArray[np.uint8]:

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from girlsmoe_desktop.jobs.latest_wins import LatestWins
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import paper, pictures, theme
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
+    from girlsmoe_desktop.jobs.task import Tasks
 
 MAX_SIDE_PX = 720
 ROOMY_PX = 560
 SHADOW_STEPS = 14
 
+_log = logging.getLogger(__name__)
+
+
+class _Picture(NamedTuple):
+    """A picture ready for the screen, and whose it is."""
+
+    character: Character
+    image: QImage
+
 
 class Portrait(QWidget):
     """Shows a character as large as the room allows.
+
+    Its picture is made on a worker thread; until then the one before stays, stretched if the room
+    has changed.
+
+    Attributes:
+        shown: Whose picture is in view.
 
     Signals:
         dragged: The picture is dragged away.
@@ -28,10 +46,15 @@ class Portrait(QWidget):
 
     dragged = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pictures: LatestWins[_Picture] = LatestWins(tasks, self, self._take, self._miss)
         self._character: Character | None = None
-        self._scaled = QImage()
+        self._wanted: tuple[Character, int, bool] | None = None
+        self._image = QImage()
+        self._layers = QPixmap()
+        self._shadow_of: tuple[QSize, float, bool] | None = None
+        self.shown: Character | None = None
         self._pressed_at: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
@@ -39,10 +62,9 @@ class Portrait(QWidget):
     def set_character(self, character: Character) -> None:
         """Shows a character."""
         self._character = character
-        self._scaled = QImage()
         self.setAccessibleName(words.title(character))
         self.setAccessibleDescription(words.description(character))
-        self.update()
+        self._ask()
 
     def card(self) -> QRectF:
         """Returns where the picture lies, in the portrait's own coordinates."""
@@ -73,29 +95,58 @@ class Portrait(QWidget):
         """Takes the paper of a new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._scaled = QImage()
+            self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Takes a picture that is as sharp as the new room allows."""
+        super().resizeEvent(event)
+        self._ask()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints shadow and picture."""
-        if self._character is None:
+        if self._image.isNull():
             return
+        self._ask()  # the window may have moved to a screen of another density
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = self.card()
         radius = 28.0 if card.width() >= ROOMY_PX - 64 else 20.0
-        self._paint_shadow(painter, card, radius)
-        pictures.paint_rounded(painter, card, self._picture(card), radius)
+        painter.drawPixmap(0, 0, self._shadow(card, radius))
+        pictures.paint_rounded(painter, card, self._image, radius)
 
-    def _picture(self, card: QRectF) -> QImage:
-        assert self._character is not None
-        side_px = round(card.width() * self.devicePixelRatioF())
-        if self._scaled.width() != side_px:
-            self._scaled = paper.shown(self._character.pixels, side_px)
-        return self._scaled
+    def _ask(self) -> None:
+        """Has the picture made for who is shown, the room and the theme, unless it is already."""
+        if self._character is None:
+            return
+        side_px = round(self.card().width() * self.devicePixelRatioF())
+        wanted = character, _, dark = (self._character, side_px, theme.is_dark())
+        if wanted == self._wanted or side_px <= 0:
+            return
+        self._wanted = wanted
+        pixels = character.pixels
+        self._pictures.request(lambda: _Picture(character, paper.made(pixels, side_px, dark)))
 
-    def _paint_shadow(self, painter: QPainter, card: QRectF, radius: float) -> None:
-        # A soft edge from thin layers, no wider than the margin, so that nothing cuts it off.
+    def _take(self, picture: _Picture) -> None:
+        self.shown, self._image = picture.character, picture.image
+        self.update()
+
+    def _miss(self, error: Exception) -> None:
+        """Notes why a picture could not be made; the one before stays."""
+        _log.error("A picture could not be made for the window", exc_info=error)
+
+    def _shadow(self, card: QRectF, radius: float) -> QPixmap:
+        """Returns the soft edge around the card: thin layers, painted once for a room."""
+        key = (self.size(), self.devicePixelRatioF(), theme.is_dark())
+        if key == self._shadow_of:
+            return self._layers
+        self._shadow_of = key
+        # No wider than the margin, so that nothing cuts it off.
         spread = min(card.top(), card.left(), 26.0)
+        self._layers = QPixmap(self.size() * self.devicePixelRatioF())
+        self._layers.setDevicePixelRatio(self.devicePixelRatioF())
+        self._layers.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._layers)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layer = theme.color("shadow")
         layer.setAlphaF((0.34 if theme.is_dark() else 0.11) / SHADOW_STEPS)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -104,3 +155,5 @@ class Portrait(QWidget):
             grown = spread * (1 - step / SHADOW_STEPS) - spread / 4
             area = card.adjusted(-grown, -grown, grown, grown).translated(0, spread / 4)
             painter.drawRoundedRect(area, radius + grown, radius + grown)
+        painter.end()
+        return self._layers

@@ -97,9 +97,9 @@ def _read(path: Path) -> NDArray[np.uint8]:
     try:
         with Image.open(path, formats=("PNG",)) as picture:
             if max(picture.size) > MAX_SHEET_PX:
-                raise UserError(f"{path} is larger than any sheet of samples: leave it out.")
+                raise UserError("{0} is larger than any sheet of samples: leave it out.", path)
             return np.asarray(picture.convert("RGB"), dtype=np.uint8)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise UserError(
-            f"{path} can't be read ({error}). The next sheet of samples takes its place."
+            "{0} can't be read ({1}). The next sheet of samples takes its place.", path, error
         ) from error

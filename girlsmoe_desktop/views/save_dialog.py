@@ -75,7 +75,7 @@ class SaveDialog(QDialog):
         super().__init__(parent)
         self._passport = passport
         one = self.tr("Save the picture")
-        self.setWindowTitle(one if count == 1 else self.tr("Save {0} pictures").format(count))
+        self.setWindowTitle(one if count == 1 else self.tr("Save %n picture(s)", "", count))
         side_px = character.pixels.shape[0]
         kinds = {"png": "PNG", "jpg": "JPEG", "webp": "WebP"}
         sizes = {str(scale): self.tr("{0} px").format(scale * side_px) for scale in SCALES}

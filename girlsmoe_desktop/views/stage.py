@@ -34,6 +34,7 @@ from girlsmoe_desktop.views.surfaces import breakable, label
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
+    from girlsmoe_desktop.jobs.task import Tasks
     from girlsmoe_desktop.state.designer import Designer
     from girlsmoe_desktop.state.studio import Studio
 
@@ -136,7 +137,9 @@ class Stage(QWidget):
         retry, choose: What is offered in place of the portrait when there is no model.
     """
 
-    def __init__(self, studio: Studio, designer: Designer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, studio: Studio, tasks: Tasks, designer: Designer, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = studio.session
         self._light: QColor | None = None
@@ -148,7 +151,7 @@ class Stage(QWidget):
         self.copy = IconButton(self.tr("Copy the picture"), "copy")
         self.save = IconButton(self.tr("Save the picture"), "save")
         self.banner = Banner()
-        self.portrait = Portrait()
+        self.portrait = Portrait(tasks)
         self.noise = NoiseBar(studio, designer)
         self._message = _Message()
         self.retry, self.choose = self._message.retry, self._message.choose
@@ -171,13 +174,11 @@ class Stage(QWidget):
         self._message.say(title, text, offer=offer)
         self._middle.setCurrentWidget(self._message)
 
-    def add_view(self, view: QWidget) -> None:
-        """Adds another view of the character, to be shown in place of the portrait."""
-        self._middle.addWidget(view)
-
     def look_through(self, view: QWidget | None) -> None:
         """Shows the character through another view; None is the portrait."""
         self._view = view or self.portrait
+        if self._middle.indexOf(self._view) < 0:
+            self._middle.addWidget(self._view)
         if self._session.character is not None and not self.said:
             self._middle.setCurrentWidget(self._view)
 

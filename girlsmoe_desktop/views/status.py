@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from girlsmoe_desktop.runtime.providers import name_of
+from girlsmoe_desktop.state.languages import decimal
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.state.studio import Studio
@@ -44,5 +45,5 @@ class StatusLine(QStatusBar):
         self._provider.setText(name_of(generator.provider))
 
     def _show_speed(self, ms_per_picture: float) -> None:
-        shown = f"{ms_per_picture:.0f}" if ms_per_picture >= 10 else f"{ms_per_picture:.1f}"
+        shown = f"{ms_per_picture:.0f}" if ms_per_picture >= 10 else decimal(ms_per_picture)
         self._speed.setText(self.tr("{0} ms per picture").format(shown))

@@ -76,7 +76,7 @@ def color(role: str) -> QColor:
 
 
 def font(scale: str) -> QFont:
-    """Returns the system's font in a size and weight of the type scale."""
+    """Returns the window's font in a size and weight of the type scale."""
     size_px, weight = TYPE[scale]
     result = QFont(QGuiApplication.font())
     result.setPixelSize(size_px)

@@ -183,7 +183,7 @@ class TrainPanel(Surface):
         name = words.preset_name(plan.preset) if plan else record.folder.name
         parts = [name]
         if record.images:
-            parts.append(self.tr("{0} portraits").format(words.number(record.images)))
+            parts.append(self.tr("%Ln portrait(s)", "", record.images))
         if record.device:
             parts.append(record.device.upper() if record.device == "cpu" else record.device)
         place = self.tr("Kept in {0}").format(record.folder)

@@ -63,8 +63,7 @@ def test_tab_reaches_everything_that_can_be_used(qtbot, window, generated, place
     window.activateWindow()
     window.rail.places[place].setFocus(Qt.FocusReason.TabFocusReason)
     reached = tab_round(qtbot, window)
-    panels = (window.design, window.blend, window.family_panel, window.train, window.models_panel)
-    panel = panels[place]
+    panel = window.design if place == DESIGN else window.rooms.panel(place)
     for widget in interactive_widgets(window):
         usable = widget.isVisible() and widget.isEnabled()
         radio = isinstance(widget, QAbstractButton) and (

@@ -29,7 +29,7 @@ def ready(qtbot, window, generated, blend):
     blend.set_start(window.studio.gallery.character(2))
     blend.set_end(window.studio.gallery.character(0))
     qtbot.waitUntil(lambda: window.studio.session.character.number == 0)
-    qtbot.waitUntil(lambda: len(window.blend.slider.frames) == FRAMES)
+    qtbot.waitUntil(lambda: len(window.rooms.blend.slider.frames) == FRAMES)
     return window
 
 
@@ -42,7 +42,7 @@ def film(ready, monkeypatch, tmp_path):
         wish = Wish(Film(kind, **options), frames, smooth=False)
         monkeypatch.setattr(export_dialog, "ask_wish", lambda *_, **__: wish)
         monkeypatch.setattr(files, "ask_film", lambda *_: path)
-        ready.blend.export.click()
+        ready.rooms.blend.export.click()
         return path
 
     return make
@@ -51,26 +51,26 @@ def film(ready, monkeypatch, tmp_path):
 def test_the_way_goes_on_to_whoever_is_added_and_is_the_childs_parents(qtbot, ready, blend):
     third = ready.studio.gallery.character(1)
     ready.studio.choose(third)
-    ready.blend.stops.add.click()
-    assert len(ready.blend.stops.further) == 1
-    ready.blend.slider.setValue(100)
+    ready.rooms.blend.stops.add.click()
+    assert len(ready.rooms.blend.stops.further) == 1
+    ready.rooms.blend.slider.setValue(100)
     qtbot.waitUntil(lambda: np.array_equal(ready.studio.session.character.recipe.z, third.recipe.z))
-    ready.blend.slider.setValue(75)
+    ready.rooms.blend.slider.setValue(75)
     qtbot.waitUntil(lambda: ready.studio.session.character.number == 0)
-    qtbot.waitUntil(lambda: ready.blend.keep.isEnabled())
-    ready.blend.keep.click()
+    qtbot.waitUntil(lambda: ready.rooms.blend.keep.isEnabled())
+    ready.rooms.blend.keep.click()
     numbers = tuple(character.number for character in blend.stops)
     assert ready.studio.session.character.parents == numbers
-    ready.blend.stops.further[0].remove.click()
+    ready.rooms.blend.stops.further[0].remove.click()
     assert len(blend.stops) == 2
 
 
 def test_turning_the_way_round_turns_all_of_it(ready, blend):
     ready.studio.choose(ready.studio.gallery.character(1))
-    ready.blend.stops.add.click()
+    ready.rooms.blend.stops.add.click()
     before = blend.stops
-    ready.blend.slider.setValue(30)
-    ready.blend.stops.swap.click()
+    ready.rooms.blend.slider.setValue(30)
+    ready.rooms.blend.stops.swap.click()
     assert blend.stops == before[::-1]
     assert blend.share == pytest.approx(0.7)
 
@@ -79,30 +79,30 @@ def test_there_are_only_so_many_stops(ready, blend):
     for _ in range(20):
         blend.add(ready.studio.gallery.character(0))
     assert len(blend.stops) == MAX_STOPS
-    assert not ready.blend.stops.add.isEnabled()
+    assert not ready.rooms.blend.stops.add.isEnabled()
 
 
 def test_it_plays_back_and_forth_and_a_loop_goes_round(qtbot, ready, blend):
-    slider = ready.blend.slider
+    slider = ready.rooms.blend.slider
     slider.setValue(99)
     seen = []
     slider.valueChanged.connect(seen.append)
-    ready.blend.play.click()
+    ready.rooms.blend.play.click()
     qtbot.waitUntil(lambda: 100 in seen and seen[-1] < 100)
-    ready.blend.play.click()
-    assert ready.blend.play.accessibleName() == "Play"
-    ready.blend.stops.loop.click()
+    ready.rooms.blend.play.click()
+    assert ready.rooms.blend.play.accessibleName() == "Play"
+    ready.rooms.blend.stops.loop.click()
     assert blend.loop
     slider.setValue(98)
     seen.clear()
-    ready.blend.play.click()
+    ready.rooms.blend.play.click()
     qtbot.waitUntil(lambda: 0 in seen)
     ready.go_to(DESIGN)
-    assert not ready.blend.play.isChecked()
+    assert not ready.rooms.blend.play.isChecked()
 
 
 def test_the_film_is_played_from_the_keyboard(qtbot, ready):
-    slider = ready.blend.slider
+    slider = ready.rooms.blend.slider
     slider.setFocus(Qt.FocusReason.TabFocusReason)
     value = slider.value()
     qtbot.keyClick(slider, Qt.Key.Key_Right)
@@ -112,14 +112,14 @@ def test_the_film_is_played_from_the_keyboard(qtbot, ready):
 
 def test_a_film_is_written_in_the_background(qtbot, ready, film):
     path = film(frames=5, there_and_back=True, fps=10, scale=2)
-    assert ready.filming.is_busy
-    assert not ready.blend.export.isEnabled()
+    assert ready.rooms.filming.is_busy
+    assert not ready.rooms.blend.export.isEnabled()
     qtbot.waitUntil(path.exists)
     qtbot.waitUntil(lambda: str(path) in ready.stage.banner.text)
     with Image.open(path) as image:
         assert (image.n_frames, image.size) == (8, (32, 32))
         assert image.info["duration"] == 100
-    assert ready.blend.export.isEnabled()
+    assert ready.rooms.blend.export.isEnabled()
 
 
 def test_a_film_is_cancelled_and_nothing_is_left(ready, film, monkeypatch, tmp_path):
@@ -131,10 +131,10 @@ def test_a_film_is_cancelled_and_nothing_is_left(ready, film, monkeypatch, tmp_p
 
     monkeypatch.setattr(ready.studio, "paint_all", slow)
     film(frames=200)
-    progress = ready.blend.findChild(type(ready.blend._progress))
+    progress = ready.rooms.blend.findChild(type(ready.rooms.blend._progress))
     assert progress.isVisible()
     progress.cancel.click()
-    assert not ready.filming.is_busy
+    assert not ready.rooms.filming.is_busy
     assert not progress.isVisible()
     QTest.qWait(200)
     assert list(tmp_path.glob("*film*")) == []
@@ -147,7 +147,7 @@ def test_what_goes_wrong_is_told(qtbot, ready, film, monkeypatch):
     monkeypatch.setattr(ready.studio, "paint_all", broken)
     film()
     qtbot.waitUntil(lambda: "not numbers" in ready.stage.banner.text)
-    assert not ready.filming.is_busy
+    assert not ready.rooms.filming.is_busy
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.core.law import site
 from girlsmoe_desktop.state.history import AT_MOST, History
+from girlsmoe_desktop.views.places import BLEND
 
 
 @pytest.fixture
@@ -386,9 +387,10 @@ def test_who_comes_in_by_paste_or_blend_does_not_cost_who_was_dressed(
     changed(window.actions_.paste.trigger)
     session.history.undo()
     assert session.character is dressed
+    window.go_to(BLEND)
     window.studio.blend.set_start(window.studio.gallery.character(0))
     changed(lambda: window.studio.blend.set_end(window.studio.gallery.character(1)))
-    changed(lambda: window.blend.slider.setValue(80))
+    changed(lambda: window.rooms.blend.slider.setValue(80))
     session.history.undo()
     QTest.qWait(200)
     assert session.character is dressed

@@ -1,6 +1,7 @@
 """Characters out of the window and into it: saved, pasted, dragged, verified."""
 
 import json
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from girlsmoe_desktop.core.makegirlsmoe import options_text
 from girlsmoe_desktop.core.pictures import Carry, load_picture
@@ -17,6 +18,7 @@ from girlsmoe_desktop.core.recipe import with_strengths
 from girlsmoe_desktop.state.exchange import PNG_TYPE, SaveOptions, file_name, free_name
 from girlsmoe_desktop.views import files, save_dialog
 from girlsmoe_desktop.views.save_dialog import SaveDialog
+from girlsmoe_desktop.views.saving_status import SavingStatus
 
 
 @pytest.fixture
@@ -92,7 +94,36 @@ def test_several_are_saved_into_a_folder_under_free_names(
     window.actions_.save.trigger()
     qtbot.waitUntil(lambda: len(list(tmp_path.iterdir())) == 5)
     assert taken.read_bytes() == b"precious"
-    qtbot.waitUntil(lambda: "Saved: 4 pictures" in window.stage.banner.text)
+    qtbot.waitUntil(lambda: "4 pictures saved" in window.stage.banner.text)
+
+
+def test_saving_many_shows_how_far_it_is_and_can_be_stopped(
+    qtbot, window, monkeypatch, tmp_path, generated
+):
+    generated(3)
+    saving, told = window.exchange.saving, []
+    (status,) = window.findChildren(SavingStatus)
+    gate, write = threading.Semaphore(0), type(window.exchange)._write
+
+    def slowly(*arguments, **named):
+        assert gate.acquire(timeout=10)
+        write(*arguments, **named)
+
+    monkeypatch.setattr(type(window.exchange), "_write", slowly)
+    saving.changed.connect(lambda: told.append((saving.is_busy, saving.done, saving.total)))
+    characters = [window.studio.gallery.character(row) for row in range(4)]
+    window.exchange.save_all(characters, tmp_path, SaveOptions())
+    assert status.isVisible()
+    gate.release()
+    qtbot.waitUntil(lambda: saving.done == 1)
+    assert "1 of 4" in status.findChild(QLabel).text()
+    qtbot.mouseClick(status.stop, Qt.MouseButton.LeftButton)
+    gate.release()
+    qtbot.waitUntil(lambda: not saving.is_busy)
+    assert told == [(True, 0, 4), (True, 1, 4), (True, 2, 4), (False, 2, 4)]
+    assert len(list(tmp_path.iterdir())) == 2
+    assert "2 pictures saved" in window.stage.banner.text
+    assert not status.isVisible()
 
 
 def test_a_copied_picture_is_pasted_back_with_its_recipe(window, stage, arrived):

@@ -21,7 +21,7 @@ def studio(window):
 @pytest.fixture
 def panel(window):
     window.go_to(FAMILY)
-    return window.family_panel
+    return window.rooms.family_panel
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def made(qtbot, studio):
 
 
 def shown(window):
-    return sorted(node.character.number for node in window.family_view.nodes)
+    return sorted(node.character.number for node in window.rooms.family_view.nodes)
 
 
 def test_variations_are_children_that_differ_in_their_noise_only(window, studio, panel, made):
@@ -94,7 +94,7 @@ def test_anybody_in_the_tree_can_be_gone_back_to(qtbot, window, studio, panel, m
     first = studio.session.character
     panel.count.set_count(2)
     made(panel.vary.click, 2)
-    (parent,) = window.family_view.nodes
+    (parent,) = window.rooms.family_view.nodes
     assert isinstance(parent, Node)
     assert parent.accessibleName().startswith(f"{window.stage.portrait.accessibleName()[:1]}")
     qtbot.keyClick(parent, Qt.Key.Key_Return)
@@ -102,7 +102,7 @@ def test_anybody_in_the_tree_can_be_gone_back_to(qtbot, window, studio, panel, m
 
 
 def test_the_tree_takes_the_portraits_place_and_gives_it_back(window, panel):
-    assert window.family_view.isVisible()
+    assert window.rooms.family_view.isVisible()
     assert window.gallery.isVisible()
     assert not window.stage.portrait.isVisible()
     window.go_to(0)

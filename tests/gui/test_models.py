@@ -63,20 +63,25 @@ def shown(qtbot, open_window):
     def show():
         window = open_window()
         window.go_to(MODELS)
-        qtbot.waitUntil(lambda: window.models.opened is not None)
+        qtbot.waitUntil(lambda: window.rooms.models.opened is not None)
         return window
 
     return show
 
 
+def listed(window):
+    """The ids of the models in the panel."""
+    return {row.model.manifest.id for row in window.rooms.models_panel.rows}
+
+
 def row_of(window, model_id):
-    return next(row for row in window.models_panel.rows if row.model.manifest.id == model_id)
+    return next(row for row in window.rooms.models_panel.rows if row.model.manifest.id == model_id)
 
 
 def switch(qtbot, window, model_id):
     qtbot.mouseClick(row_of(window, model_id).button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.studio.manifest.id == model_id)
-    qtbot.waitUntil(lambda: window.models.opened is not None)
+    qtbot.waitUntil(lambda: window.rooms.models.opened is not None)
 
 
 def answer(monkeypatch, button_text):
@@ -96,11 +101,11 @@ def answer(monkeypatch, button_text):
 @pytest.mark.usefixtures("other")
 def test_the_list_says_what_there_is_and_which_is_used(shown):
     window = shown()
-    names = [row.button.accessibleName() for row in window.models_panel.rows]
+    names = [row.button.accessibleName() for row in window.rooms.models_panel.rows]
     assert sorted(names) == ["Other", "Preview 64", "Tiny, in use"]
     facts = {
         row.model.manifest.id: row.button.accessibleDescription()
-        for row in window.models_panel.rows
+        for row in window.rooms.models_panel.rows
     }
     assert facts["other"] == "16 px · 0.1 MB · yours"
     assert facts["preview-64"].startswith("preview · 64 px")
@@ -114,7 +119,7 @@ def test_a_click_switches_and_the_next_start_remembers(qtbot, shown, open_window
     window = shown()
     assert not window.gallery.isVisible()
     switch(qtbot, window, "other")
-    assert window.model_view._title.text() == "Other"
+    assert window.rooms.model_view._title.text() == "Other"
     assert row_of(window, "other").button.accessibleName() == "Other, in use"
     assert row_of(window, "tiny").button.accessibleName() == "Tiny"
     assert Settings().model == "other"
@@ -200,9 +205,9 @@ def test_a_model_that_can_not_be_opened_leaves_the_one_in_use(qtbot, shown, othe
     window = shown()
     (other / "generator.onnx").write_bytes(b"broken")
     qtbot.mouseClick(row_of(window, "other").button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "damaged" in window.model_view.banner.text)
+    qtbot.waitUntil(lambda: "damaged" in window.rooms.model_view.banner.text)
     assert window.studio.manifest.id == "tiny"
-    assert window.model_view.banner.isVisible()
+    assert window.rooms.model_view.banner.isVisible()
 
 
 def dropped(window, *paths):
@@ -225,9 +230,9 @@ def test_a_zip_dropped_onto_the_window_is_installed(qtbot, shown, make_model, tm
     archive = shutil.make_archive(str(tmp_path / "model"), "zip", tmp_path / "made")
     assert dropped(window, archive)
     qtbot.waitUntil(lambda: (user_folder() / "dropped").is_dir())
-    qtbot.waitUntil(lambda: any(r.model.manifest.id == "dropped" for r in window.models_panel.rows))
+    qtbot.waitUntil(lambda: "dropped" in listed(window))
     assert window.studio.manifest.id == "tiny"
-    assert "Dropped is installed" in window.model_view.banner.text
+    assert "Dropped is installed" in window.rooms.model_view.banner.text
     switch(qtbot, window, "dropped")
 
 
@@ -235,9 +240,9 @@ def test_a_folder_is_imported_by_its_manifest(qtbot, shown, make_model, tmp_path
     folder = make_model(tmp_path / "made", "chosen")
     window = shown()
     monkeypatch.setattr("girlsmoe_desktop.views.files.ask_import", lambda *_: folder / "model.json")
-    qtbot.mouseClick(window.models_panel.bring, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: any(r.model.manifest.id == "chosen" for r in window.models_panel.rows))
-    assert window.models_panel.bring.isEnabled()
+    qtbot.mouseClick(window.rooms.models_panel.bring, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "chosen" in listed(window))
+    assert window.rooms.models_panel.bring.isEnabled()
 
 
 def test_what_can_not_be_imported_is_told(qtbot, shown, tmp_path):
@@ -245,8 +250,8 @@ def test_what_can_not_be_imported_is_told(qtbot, shown, tmp_path):
     bad = tmp_path / "bad.zip"
     bad.write_text("nonsense")
     assert dropped(window, bad)
-    qtbot.waitUntil(lambda: "bad.zip is no model" in window.model_view.banner.text)
-    assert not window.models.is_busy
+    qtbot.waitUntil(lambda: "bad.zip is no model" in window.rooms.model_view.banner.text)
+    assert not window.rooms.models.is_busy
 
 
 def test_replacing_is_asked_for(qtbot, shown, other, make_model, tmp_path, monkeypatch):
@@ -254,12 +259,12 @@ def test_replacing_is_asked_for(qtbot, shown, other, make_model, tmp_path, monke
     brought = make_model(tmp_path / "made", "other", factor=3.0)
     before = (other / "generator.onnx").read_bytes()
     asked = answer(monkeypatch, "Cancel")
-    window.models.take(brought)
+    window.rooms.models.take(brought)
     qtbot.waitUntil(lambda: bool(asked))
     assert "Another model other is installed" in asked[0]
     assert (other / "generator.onnx").read_bytes() == before
     answer(monkeypatch, "Replace")
-    window.models.take(brought)
+    window.rooms.models.take(brought)
     wanted = hashlib.sha256((brought / "generator.onnx").read_bytes()).hexdigest()
     qtbot.waitUntil(lambda: row_of(window, "other").model.manifest.sha256 == wanted)
 
@@ -273,7 +278,7 @@ def test_removing_the_model_in_use_opens_another(qtbot, shown, other, monkeypatc
     answer(monkeypatch, "Remove")
     qtbot.mouseClick(row_of(window, "other").remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.studio.manifest.id == "preview-64")
-    qtbot.waitUntil(lambda: "other" not in {m.manifest.id for m in window.models.shelf})
+    qtbot.waitUntil(lambda: "other" not in {m.manifest.id for m in window.rooms.models.shelf})
     assert not other.exists()
 
 
@@ -289,7 +294,7 @@ def test_weak_options_carry_a_sign_where_they_are_set_and_in_the_card(qtbot, sho
     }
     assert "30 %" in window.design.switches["hat"].accessibleDescription()
     assert not window.design.switches["smile"].accessibleDescription()
-    assert set(window.model_view.attributes.signs) == {"Hat", "Drills"}
+    assert set(window.rooms.model_view.attributes.signs) == {"Hat", "Drills"}
 
 
 def test_a_card_reaches_for_nothing(qtbot):
@@ -317,14 +322,14 @@ def test_a_card_reaches_for_nothing(qtbot):
 
 def test_devices_are_listed_with_reasons_and_tried(qtbot, shown):
     window = shown()
-    box = window.models_panel.device
+    box = window.rooms.models_panel.device
     assert "not" in box.said["directml"].text()
     assert box.choice.model().item(box.choice.findData("directml")).isEnabled() is False
     assert box.choice.model().item(box.choice.findData(CPU)).isEnabled()
     assert box.choice.findText("Azure", Qt.MatchFlag.MatchContains) < 0
     qtbot.mouseClick(box.test, Qt.MouseButton.LeftButton)
     assert not box.test.isEnabled()
-    qtbot.waitUntil(lambda: not window.devices.is_testing)
+    qtbot.waitUntil(lambda: not window.rooms.devices.is_testing)
     assert box.said[CPU].text().endswith("ms per picture")
     assert box.test.isEnabled()
 
@@ -357,7 +362,7 @@ def test_the_choice_of_a_device_is_used_at_once_and_remembered(qtbot, shown):
     window = shown()
     assert window.studio.generator.provider == GPU
     assert "CUDA" in window.status.text
-    box = window.models_panel.device
+    box = window.rooms.models_panel.device
     box.choice.setCurrentIndex(box.choice.findData(CPU))
     box.choice.activated.emit(box.choice.currentIndex())
     qtbot.waitUntil(lambda: window.studio.generator.provider == CPU_PROVIDER)
@@ -386,7 +391,7 @@ def test_a_black_picture_is_painted_again_and_said(qtbot, gpu, shown):
 def test_a_device_that_does_not_start_is_said(qtbot, gpu, shown):
     window = shown()
     gpu["starts"] = False
-    window.devices.choose("cuda")
+    window.rooms.devices.choose("cuda")
     qtbot.waitUntil(lambda: "did not start" in window.stage.banner.text)
     assert window.studio.generator.provider == CPU_PROVIDER
 
@@ -400,7 +405,7 @@ def test_the_keyboard_reaches_everything_in_its_order(qtbot, shown):
     for _ in range(12):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         reached.append(window.focusWidget())
-    panel = window.models_panel
+    panel = window.rooms.models_panel
     stops = [s for row in panel.rows for s in (row.button, row.remove) if s is not None]
     stops += [panel.device.choice, panel.device.test, panel.bring]
     start = reached.index(stops[0])
@@ -419,7 +424,7 @@ def test_nothing_is_cut_off_at_either_size(qtbot, shown, size):
     switch(qtbot, window, "other")
     window.resize(*size)
     QTest.qWait(50)
-    view = window.model_view
+    view = window.rooms.model_view
     for part in (view.card, view._licence, view.attributes, *view.facts.values()):
         if part.isVisible():
             right = part.mapTo(view, part.rect().topRight()).x()

@@ -33,12 +33,12 @@ def test_a_double_click_on_generate_makes_one_batch(qtbot, window):
 @pytest.mark.parametrize("kind", ["button", "choice", "segment", "slider"])
 def test_everything_shows_its_ring_by_one_rule(qtbot, window, kind):
     window.go_to(BLEND if kind == "slider" else DESIGN)
-    window.blend.slider.setEnabled(True)
+    window.rooms.blend.slider.setEnabled(True)
     widget = {
         "button": window.rail.places[DESIGN],
         "choice": window.design.choices["hair_color"],
         "segment": window.design.switches["hat"].segment(None),
-        "slider": window.blend.slider,
+        "slider": window.rooms.blend.slider,
     }[kind]
     assert isinstance(widget, FocusRing)
     reason = Qt.FocusReason

@@ -69,7 +69,7 @@ def reach(qtbot):
     """Waits until training is in a phase."""
 
     def wait(window, phase):
-        qtbot.waitUntil(lambda: window.training.phase is phase, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: window.rooms.training.phase is phase, timeout=WAIT_MS)
 
     return wait
 
@@ -83,8 +83,8 @@ def begin(fake, open_window, tmp_path, click):
         window = open_window()
         window.go_to(TRAIN)
         window.settings.runs = tmp_path / "runs"
-        window.train.setup.count.setText(str(count))
-        click(window.train.main)
+        window.rooms.train.setup.count.setText(str(count))
+        click(window.rooms.train.main)
         return window
 
     return begin_
@@ -100,11 +100,11 @@ def test_a_run_goes_from_drawing_to_an_installed_model(qtbot, begin, reach, clic
     run = tmp_path / "runs" / "00001-preview-64"
     assert len(list((run / "portraits").glob("*.drawn"))) == 3
     assert load_plan(run) == RunPlan(run, "preview-64", None, 3, is_drawn=True)
-    assert window.training.record.is_complete
-    assert window.train.main.text() == "Install this model"
-    window.train.install.name.setText("Évening run!")
+    assert window.rooms.training.record.is_complete
+    assert window.rooms.train.main.text() == "Install this model"
+    window.rooms.train.install.name.setText("Évening run!")
     before = window.studio.gallery.rowCount()
-    click(window.train.main)
+    click(window.rooms.train.main)
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == before + 1, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: not window.studio.is_busy)
     manifest = window.studio.manifest
@@ -121,7 +121,7 @@ def test_a_run_goes_from_drawing_to_an_installed_model(qtbot, begin, reach, clic
 def test_the_stage_shows_how_it_learns(qtbot, begin, reach):
     window = begin()
     reach(window, Phase.FINISHED)
-    view = window.train_view
+    view = window.rooms.train_view
     assert view.isVisible()
     assert not window.stage.isVisible()
     assert not window.gallery.isVisible()
@@ -156,16 +156,16 @@ def test_the_focus_goes_to_the_foot_when_the_form_is_hidden(fake, open_window, t
     window = open_window()
     window.settings.runs = tmp_path / "runs"
     window.go_to(TRAIN)
-    window.train.setup.count.setFocus(Qt.FocusReason.MouseFocusReason)
-    window.training.start(window.settings.runs, "smoke", None, 2)
-    assert window.focusWidget() is window.train.side
-    assert not window.train.side.has_ring
+    window.rooms.train.setup.count.setFocus(Qt.FocusReason.MouseFocusReason)
+    window.rooms.training.start(window.settings.runs, "smoke", None, 2)
+    assert window.focusWidget() is window.rooms.train.side
+    assert not window.rooms.train.side.has_ring
     reach(window, Phase.FINISHED)
 
 
 def test_pause_and_go_on(qtbot, begin, reach, click, fake, tmp_path):
     window = begin("slow")
-    panel, training = window.train, window.training
+    panel, training = window.rooms.train, window.rooms.training
     qtbot.waitUntil(lambda: training.record is not None and training.record.step > 2)
     assert panel.main.text() == "Pause"
     assert training.record.seconds_left == pytest.approx((40 - training.record.step) / 10)
@@ -194,15 +194,15 @@ def train_status():
 
 def test_drawing_can_be_paused_and_its_rest_is_drawn(qtbot, begin, reach, click, fake, tmp_path):
     window = begin("slow", count=400)
-    training = window.training
+    training = window.rooms.training
     qtbot.waitUntil(lambda: training.record is not None and training.record.drawn[0] > 1)
     assert training.phase is Phase.PREPARING
-    click(window.train.main)
+    click(window.rooms.train.main)
     reach(window, Phase.PAUSED)
     drawn = training.record.drawn[0]
     assert 1 < drawn < 400
     fake("")
-    click(window.train.main)
+    click(window.rooms.train.main)
     reach(window, Phase.FINISHED)
     portraits = tmp_path / "runs" / "00001-preview-64" / "portraits"
     assert len(list(portraits.glob("*.drawn"))) == 400
@@ -210,12 +210,12 @@ def test_drawing_can_be_paused_and_its_rest_is_drawn(qtbot, begin, reach, click,
 
 def test_stop_ends_it_and_what_there_is_can_be_installed(qtbot, begin, reach, click):
     window = begin("slow")
-    training = window.training
+    training = window.rooms.training
     qtbot.waitUntil(lambda: training.record is not None and training.record.step > 2)
-    click(window.train.side)
+    click(window.rooms.train.side)
     reach(window, Phase.FINISHED)
-    assert window.train.further.isVisible()
-    click(window.train.main)
+    assert window.rooms.train.further.isVisible()
+    click(window.rooms.train.main)
     qtbot.waitUntil(lambda: window.studio.manifest.id == "my-model", timeout=WAIT_MS)
     assert window.studio.manifest.preview
     qtbot.waitUntil(lambda: not window.studio.is_busy)
@@ -223,23 +223,23 @@ def test_stop_ends_it_and_what_there_is_can_be_installed(qtbot, begin, reach, cl
 
 def test_stopping_while_it_is_drawn_leaves_nothing_to_show(qtbot, begin, reach, click):
     window = begin("slow", count=400)
-    training = window.training
+    training = window.rooms.training
     qtbot.waitUntil(lambda: training.record is not None and training.record.drawn[0] > 1)
-    click(window.train.side)
+    click(window.rooms.train.side)
     reach(window, Phase.IDLE)
-    assert window.train.setup.isVisible()
+    assert window.rooms.train.setup.isVisible()
     assert window.settings.run == ""
 
 
 def test_a_trainer_that_hangs_can_be_ended_at_once(qtbot, begin, reach, click):
     window = begin("hang")
-    training = window.training
+    training = window.rooms.training
     qtbot.waitUntil(lambda: training.record is not None and training.record.drawn[1] == 5)
-    click(window.train.side)
-    assert window.train.side.text() == "Stop at once"
+    click(window.rooms.train.side)
+    assert window.rooms.train.side.text() == "Stop at once"
     assert training.phase is Phase.PAUSING
     qtbot.wait(QGuiApplication.styleHints().mouseDoubleClickInterval() + 50)
-    click(window.train.side)
+    click(window.rooms.train.side)
     reach(window, Phase.IDLE)
 
 
@@ -256,28 +256,28 @@ def test_a_trainer_that_hangs_can_be_ended_at_once(qtbot, begin, reach, click):
 def test_what_goes_wrong_is_told_and_can_be_tried_again(begin, reach, click, fake, mode, words):
     window = begin(mode)
     reach(window, Phase.FAILED)
-    assert words in window.training.problem
-    assert window.train.main.text() == "Try again"
+    assert words in window.rooms.training.problem
+    assert window.rooms.train.main.text() == "Try again"
     fake("")
-    click(window.train.main)
+    click(window.rooms.train.main)
     reach(window, Phase.FINISHED)
-    assert window.training.problem == ""
+    assert window.rooms.training.problem == ""
 
 
 def test_garbage_does_not_disturb_it(begin, reach):
     window = begin("babble")
     reach(window, Phase.FINISHED)
-    assert window.training.record.is_complete
+    assert window.rooms.training.record.is_complete
 
 
 def test_an_export_that_fails_leaves_the_run(begin, reach, click, fake):
     window = begin()
     reach(window, Phase.FINISHED)
     fake("no-export")
-    click(window.train.main)
-    assert window.training.phase is Phase.INSTALLING
+    click(window.rooms.train.main)
+    assert window.rooms.training.phase is Phase.INSTALLING
     reach(window, Phase.FINISHED)
-    assert window.train_view.banner.text == "It differs from the trained generator."
+    assert window.rooms.train_view.banner.text == "It differs from the trained generator."
     assert installed().models.keys() == {"preview-64"}
 
 
@@ -285,7 +285,7 @@ def test_a_name_that_is_taken_gets_a_number(qtbot, begin, reach, click):
     window = begin()
     reach(window, Phase.FINISHED)
     (user_folder() / "my-model").mkdir(parents=True)
-    click(window.train.main)
+    click(window.rooms.train.main)
     qtbot.waitUntil(lambda: window.studio.manifest.id == "my-model-2", timeout=WAIT_MS)
     assert list((user_folder() / "my-model").iterdir()) == []
     qtbot.waitUntil(lambda: not window.studio.is_busy)
@@ -295,7 +295,9 @@ def test_closing_the_window_pauses_and_the_next_one_picks_it_up(
     qtbot, begin, reach, click, fake, open_window, tmp_path
 ):
     window = begin("slow")
-    qtbot.waitUntil(lambda: window.training.record is not None and window.training.record.step > 2)
+    qtbot.waitUntil(
+        lambda: window.rooms.training.record is not None and window.rooms.training.record.step > 2
+    )
     window.close()
     run = tmp_path / "runs" / "00001-preview-64"
     (saved,) = saved_steps(run)
@@ -303,40 +305,40 @@ def test_closing_the_window_pauses_and_the_next_one_picks_it_up(
     again = open_window(wait=False)
     reach(again, Phase.PAUSED)
     again.go_to(TRAIN)
-    assert again.training.record.step == saved
-    assert again.training.record.curves["g_adv"].last[0] == saved
-    assert again.train.main.text() == "Go on"
-    click(again.train.main)
+    assert again.rooms.training.record.step == saved
+    assert again.rooms.training.record.curves["g_adv"].last[0] == saved
+    assert again.rooms.train.main.text() == "Go on"
+    click(again.rooms.train.main)
     reach(again, Phase.FINISHED)
-    assert again.training.record.is_complete
+    assert again.rooms.training.record.is_complete
 
 
 def test_two_windows_do_not_train_in_one_folder(qtbot, begin, reach, click, open_window):
     window = begin("slow", count=400)
-    qtbot.waitUntil(lambda: window.training.record is not None)
+    qtbot.waitUntil(lambda: window.rooms.training.record is not None)
     other = open_window(wait=False)
     reach(other, Phase.PAUSED)
     other.go_to(TRAIN)
-    click(other.train.main)
-    assert "in use by another window" in other.train_view.banner.text
-    assert other.training.phase is Phase.PAUSED
+    click(other.rooms.train.main)
+    assert "in use by another window" in other.rooms.train_view.banner.text
+    assert other.rooms.training.phase is Phase.PAUSED
 
 
 def test_a_run_of_the_command_line_can_be_looked_at(begin, reach, click, monkeypatch):
     window = begin()
     reach(window, Phase.FINISHED)
-    run = window.training.record.folder
-    click(window.train.side)
-    assert window.training.phase is Phase.IDLE
+    run = window.rooms.training.record.folder
+    click(window.rooms.train.side)
+    assert window.rooms.training.phase is Phase.IDLE
     (run / FILE).unlink()
     with (run / "events.jsonl").open("ab") as record:
         record.write(b"\xff\xfe half a li")
     monkeypatch.setattr(files, "ask_folder", lambda *_args: run)
-    click(window.train.side)
+    click(window.rooms.train.side)
     reach(window, Phase.FINISHED)
-    assert window.training.record.step == 40
-    assert not window.train.further.isVisible()
-    assert window.train.main.isEnabled()
+    assert window.rooms.training.record.step == 40
+    assert not window.rooms.train.further.isVisible()
+    assert window.rooms.train.main.isEnabled()
 
 
 @pytest.mark.usefixtures("fake")
@@ -345,9 +347,9 @@ def test_a_folder_that_is_no_run_is_refused(qtbot, open_window, click, tmp_path,
     window.go_to(TRAIN)
     (tmp_path / FILE).write_text("[[[", "utf-8")
     monkeypatch.setattr(files, "ask_folder", lambda *_args: tmp_path)
-    click(window.train.side)
-    qtbot.waitUntil(lambda: "holds no run" in window.train_view.banner.text)
-    assert window.training.phase is Phase.IDLE
+    click(window.rooms.train.side)
+    qtbot.waitUntil(lambda: "holds no run" in window.rooms.train_view.banner.text)
+    assert window.rooms.training.phase is Phase.IDLE
 
 
 @pytest.mark.usefixtures("fake")
@@ -355,19 +357,19 @@ def test_a_folder_of_portraits_is_taken_as_it_is(open_window, click, reach, tmp_
     window = open_window()
     window.settings.runs = tmp_path / "runs"
     window.go_to(TRAIN)
-    setup = window.train.setup
+    setup = window.rooms.train.setup
     click(setup.source.pill(FOLDER))
-    assert not window.train.main.isEnabled()
+    assert not window.rooms.train.main.isEnabled()
     monkeypatch.setattr(files, "ask_folder", lambda *_args: tmp_path)
     click(setup.choose)
-    click(window.train.main)
-    assert "holds no prepared portraits" in window.train_view.banner.text
+    click(window.rooms.train.main)
+    assert "holds no prepared portraits" in window.rooms.train_view.banner.text
     assert not (tmp_path / "runs").exists()
     (tmp_path / "labels.csv").write_text("file\n", "utf-8")
-    click(window.train.main)
+    click(window.rooms.train.main)
     reach(window, Phase.FINISHED)
-    assert window.training.plan.portraits == tmp_path
-    assert window.training.record.drawn == (0, 0)
+    assert window.rooms.training.plan.portraits == tmp_path
+    assert window.rooms.training.record.drawn == (0, 0)
     setup.source.choose(DRAWN)
     assert setup.data is None
 
@@ -378,9 +380,9 @@ def test_a_folder_for_runs_that_cannot_be_is_told(open_window, click, tmp_path):
     window.go_to(TRAIN)
     (tmp_path / "file").touch()
     window.settings.runs = tmp_path / "file"
-    click(window.train.main)
-    assert "can't hold a new run" in window.train_view.banner.text
-    assert window.training.phase is Phase.IDLE
+    click(window.rooms.train.main)
+    assert "can't hold a new run" in window.rooms.train_view.banner.text
+    assert window.rooms.training.phase is Phase.IDLE
 
 
 @pytest.mark.usefixtures("fake")
@@ -388,9 +390,9 @@ def test_without_a_python_it_says_how_to_get_one(open_window, click, monkeypatch
     monkeypatch.setattr(train_python, "PythonProbe", VainProbe)
     window = open_window()
     window.go_to(TRAIN)
-    python = window.train.python
+    python = window.rooms.train.python
     assert python.text == "No Python here can train."
-    assert not window.train.main.isEnabled()
+    assert not window.rooms.train.main.isEnabled()
     click(python.copy)
     assert QGuiApplication.clipboard().text() == INSTALL
 
@@ -398,12 +400,12 @@ def test_without_a_python_it_says_how_to_get_one(open_window, click, monkeypatch
 @pytest.mark.usefixtures("fake")
 def test_a_python_that_was_chosen_is_remembered(open_window, click, monkeypatch):
     window = open_window()
-    assert window.train.python.text == ""  # nothing is asked before somebody wants to train
+    assert window.rooms.train.python.text == ""  # nothing is asked before somebody wants to train
     window.go_to(TRAIN)
-    assert window.train.python.text == "torch 2.13.0 on CPU"
+    assert window.rooms.train.python.text == "torch 2.13.0 on CPU"
     assert window.settings.python == ""
     monkeypatch.setattr(files, "ask_program", lambda *_args: Path(sys.executable))
-    click(window.train.python.choose)
+    click(window.rooms.train.python.choose)
     assert window.settings.python == sys.executable
 
 
@@ -412,9 +414,9 @@ def test_a_double_click_starts_once(qtbot, fake, open_window, tmp_path):
     window = open_window()
     window.settings.runs = tmp_path / "runs"
     window.go_to(TRAIN)
-    qtbot.mouseClick(window.train.main, Qt.MouseButton.LeftButton)
-    qtbot.mouseDClick(window.train.main, Qt.MouseButton.LeftButton)
-    assert window.training.phase is Phase.PREPARING
+    qtbot.mouseClick(window.rooms.train.main, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(window.rooms.train.main, Qt.MouseButton.LeftButton)
+    assert window.rooms.training.phase is Phase.PREPARING
 
 
 @pytest.mark.usefixtures("fake")
@@ -428,7 +430,7 @@ def test_nobody_out_of_sight_is_moved_to_the_trash(window):
 
 @pytest.mark.usefixtures("fake")
 def test_the_count_follows_the_arrow_keys(qtbot, window):
-    count = window.train.setup.count
+    count = window.rooms.train.setup.count
     qtbot.keyClick(count, Qt.Key.Key_Up)
     assert count.number == 21_000
     count.setText("")
@@ -440,11 +442,11 @@ def test_the_count_follows_the_arrow_keys(qtbot, window):
 def test_a_damaged_sheet_costs_its_frame_alone(qtbot, begin, reach):
     window = begin()
     reach(window, Phase.FINISHED)
-    view, folder = window.train_view, window.training.record.folder
+    view, folder = window.rooms.train_view, window.rooms.training.record.folder
     qtbot.waitUntil(lambda: len(view.film.frames) == 4)
     (folder / "samples" / "000020.png").write_bytes(b"no picture")
     Image.fromarray(np.zeros((64, 64, 3), np.uint8)).save(folder / "samples" / "000050.png")
-    window.training.sampled.emit()
+    window.rooms.training.sampled.emit()
     qtbot.waitUntil(lambda: [f.step for f in view.film.frames] == [10, 30, 40, 50])
     assert view.film.value() == 3
 
@@ -455,7 +457,7 @@ def test_the_real_trainer_from_portraits_to_a_character(qtbot, open_window, clic
     window = open_window()
     window.settings.runs = tmp_path / "runs"
     window.go_to(TRAIN)
-    panel, training = window.train, window.training
+    panel, training = window.rooms.train, window.rooms.training
     panel.setup.count.setText("16")
     panel.setup.preset.setCurrentIndex(panel.setup.preset.findData("smoke"))
     qtbot.waitUntil(panel.main.isEnabled, timeout=slow_ms)
@@ -473,7 +475,7 @@ def test_the_real_trainer_from_portraits_to_a_character(qtbot, open_window, clic
     click(panel.side)
     qtbot.waitUntil(lambda: training.phase is Phase.FINISHED, timeout=slow_ms)
     assert training.record.images == 16
-    qtbot.waitUntil(lambda: bool(window.train_view.film.frames))
+    qtbot.waitUntil(lambda: bool(window.rooms.train_view.film.frames))
     told = (training.record.folder / "events.jsonl").read_text("utf-8").splitlines()
     starts = [json.loads(line)["step"] for line in told if '"started"' in line]
     assert starts == [0, paused_at]

@@ -113,6 +113,7 @@ def test_nothing_is_painted_on_the_gui_thread(qtbot, monkeypatch, open_window, t
     watch(studio_module, "open_model")
     watch(exchange_module, "load_picture")
     window = open_window()
+    window.go_to(BLEND)
     window.studio.blend.set_start(window.studio.session.character)
     window.studio.generate(2)
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 3)
@@ -146,7 +147,7 @@ def test_the_slider_renders_little_and_ends_where_it_stands(qtbot, ready_blend, 
 
     monkeypatch.setattr(window.studio, "paint", slow)
     for value in range(100):
-        window.blend.slider.setValue(value)
+        window.rooms.blend.slider.setValue(value)
     wanted = window.studio.blend.recipe()
     qtbot.waitUntil(lambda: np.array_equal(window.studio.session.character.recipe.z, wanted.z))
     assert len(renders) <= 5
@@ -155,12 +156,12 @@ def test_the_slider_renders_little_and_ends_where_it_stands(qtbot, ready_blend, 
 
 def test_a_frame_of_the_blend_can_be_kept(qtbot, ready_blend):
     window = ready_blend
-    assert window.blend.keep.isEnabled()
+    assert window.rooms.blend.keep.isEnabled()
     assert not window.gallery.view.selectedIndexes()
-    qtbot.mouseClick(window.blend.keep, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.rooms.blend.keep, Qt.MouseButton.LeftButton)
     assert window.studio.gallery.rowCount() == 3
     assert window.studio.session.character is window.studio.gallery.character(0)
-    assert not window.blend.keep.isEnabled()
+    assert not window.rooms.blend.keep.isEnabled()
 
 
 def test_context_menu_sets_the_ends(window, generated):
@@ -171,7 +172,7 @@ def test_context_menu_sets_the_ends(window, generated):
     window.actions_.set_end.trigger()
     assert window.studio.blend.start is window.studio.gallery.character(0)
     assert window.studio.blend.end is window.studio.gallery.character(1)
-    assert window.blend.isVisible()
+    assert window.rooms.blend.isVisible()
 
 
 def test_choosing_in_the_gallery_shows_it(qtbot, window, generated):
@@ -306,7 +307,7 @@ def test_a_damaged_model_says_so_in_the_window(qtbot, open_window, tiny_models, 
 def test_a_missing_model_says_so_in_the_window(qtbot, open_window):
     window = open_window(["--model", "nowhere"], wait=False)
     qtbot.waitUntil(lambda: "nowhere" in window.stage.said)
-    texts = [part.text() for part in window.blend.findChildren(QLabel)]
+    texts = [part.text() for part in window.rooms.blend.findChildren(QLabel)]
     assert not any("gallery" in text for text in texts)
 
 
@@ -401,7 +402,7 @@ def test_the_bundled_model_makes_a_character(qtbot, open_window):
 
 def test_a_late_frame_of_the_blend_does_not_replace_what_was_chosen(qtbot, ready_blend):
     window = ready_blend
-    window.blend.slider.setValue(20)
+    window.rooms.blend.slider.setValue(20)
     window.gallery.view.setCurrentIndex(window.studio.gallery.index(1))
     qtbot.wait(50)
     assert window.studio.session.character is window.studio.gallery.character(1)
@@ -523,7 +524,7 @@ def test_a_click_on_the_thumb_shows_the_blend_again(qtbot, ready_blend):
     window = ready_blend
     window.gallery.view.setCurrentIndex(window.studio.gallery.index(1))
     assert window.studio.session.character.number
-    slider = window.blend.slider
+    slider = window.rooms.blend.slider
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=slider.rect().center())
     qtbot.waitUntil(lambda: window.studio.session.character.number == 0)
 
@@ -532,19 +533,19 @@ def test_a_click_on_the_thumb_shows_the_blend_again(qtbot, ready_blend):
 def test_an_end_of_the_way_is_not_kept_again(qtbot, ready_blend, value):
     window = ready_blend
     end = window.studio.blend.end if value else window.studio.blend.start
-    window.blend.slider.setValue(value)
+    window.rooms.blend.slider.setValue(value)
     qtbot.waitUntil(lambda: window.studio.session.character.recipe is end.recipe)
-    assert not window.blend.keep.isEnabled()
-    window.blend.slider.setValue(50)
-    qtbot.waitUntil(window.blend.keep.isEnabled)
+    assert not window.rooms.blend.keep.isEnabled()
+    window.rooms.blend.slider.setValue(50)
+    qtbot.waitUntil(window.rooms.blend.keep.isEnabled)
 
 
 def test_the_focus_stays_near_a_button_that_has_done_its_work(qtbot, ready_blend):
     window = ready_blend
-    window.blend.keep.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(window.blend.keep, Qt.Key.Key_Return)
-    assert window.focusWidget() is window.blend.slider
-    assert window.blend.slider.has_ring
+    window.rooms.blend.keep.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(window.rooms.blend.keep, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.rooms.blend.slider
+    assert window.rooms.blend.slider.has_ring
     window.go_to(DESIGN)
     window.studio.session.pin("hat", "on")
     dice = window.design.chance

@@ -66,7 +66,7 @@ def test_a_gallery_of_the_first_version_is_brought_up_to_date(tmp_path, characte
     database.executescript("DROP TABLE parent; PRAGMA user_version = 1;")
     database.close()
     opened = open_gallery(path)
-    assert opened.problem == ""
+    assert opened.problem is None
     assert opened.gallery.read(kept.number).recipe.seed == 1
     (child,) = opened.gallery.add([descended(character(2), kept)], 2)
     assert opened.gallery.parents(child.number) == [kept.number]

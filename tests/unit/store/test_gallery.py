@@ -48,7 +48,7 @@ def opened(path):
 @pytest.fixture
 def gallery(opened):
     result = opened()
-    assert result.problem == ""
+    assert result.problem is None
     return result.gallery
 
 
@@ -181,7 +181,7 @@ def test_a_damaged_file_is_kept_aside_and_a_new_gallery_begun(path, character, o
     path.parent.mkdir()
     path.write_bytes(b"this is no database" * 400)
     result = opened()
-    assert "damaged" in result.problem
+    assert "damaged" in str(result.problem)
     (aside,) = path.parent.glob("*damaged*")
     assert aside.read_bytes() == b"this is no database" * 400
     result.gallery.add([character()], 1)
@@ -198,7 +198,7 @@ def test_a_newer_gallery_is_left_alone(path, character, opened):
     database.close()
     before = path.read_bytes()
     result = opened()
-    assert "newer" in result.problem
+    assert "newer" in str(result.problem)
     assert not result.gallery.is_kept
     result.gallery.add([character(2)], 1)
     assert path.read_bytes() == before
@@ -210,7 +210,7 @@ def test_another_programs_database_is_left_alone(path, opened):
         database.execute("CREATE TABLE songs (name TEXT)")
     database.close()
     before = path.read_bytes()
-    assert "another program" in opened().problem
+    assert "another program" in str(opened().problem)
     assert path.read_bytes() == before
 
 
@@ -231,7 +231,7 @@ def test_a_folder_that_can_t_be_written_is_told(path, opened):
     path.parent.mkdir()
     path.parent.chmod(0o500)
     result = opened()
-    assert "write" in result.problem
+    assert "write" in str(result.problem)
     assert not result.gallery.is_kept
     path.parent.chmod(0o700)
 
@@ -241,8 +241,8 @@ def test_where_a_folder_is_in_the_way_the_gallery_lasts_as_long_as_the_window(
 ):
     path.mkdir(parents=True)
     result = opened()
-    assert str(path) in result.problem
-    assert "save those you like" in result.problem
+    assert str(path) in str(result.problem)
+    assert "save those you like" in str(result.problem)
     assert result.gallery.add([character()], 1)[0].number == 1
 
 

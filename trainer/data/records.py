@@ -1,0 +1,119 @@
+"""The table that each step on real pictures keeps: a line a picture, appended as it is done.
+
+A step that was killed leaves at most half a line, which is dropped when the table is read again;
+whatever a line tells of was on the disk before the line was written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from girlsmoe_desktop.core.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+NAME = "records.jsonl"
+KEPT, SKIPPED = "kept", "skipped"
+"""Values of a row's "status"; a skipped one has a "reason" in words."""
+
+Row = dict[str, Any]
+
+
+class Records:
+    """The table of a folder, open for more.
+
+    Every row has an "id", a string that is unique in the table, and a "status".
+
+    Attributes:
+        rows: id -> row, in the order in which they were first written. A row written again takes
+            the place of the one before.
+    """
+
+    def __init__(self, folder: Path, name: str = NAME) -> None:
+        """Opens a table, which need not be there yet.
+
+        Raises:
+            UserError: A line that is not the last can't be read, or the folder can't be written.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        self._path = folder / name
+        self.rows, whole_bytes = _read(self._path)
+        self._file = self._path.open("ab")
+        self._file.truncate(whole_bytes)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self.rows
+
+    def keep(self, id_: str, values: Mapping[str, Any]) -> None:
+        """Notes something that was kept."""
+        self.write({"id": id_, "status": KEPT, **values})
+
+    def skip(self, id_: str, reason: str, values: Mapping[str, Any] | None = None) -> None:
+        """Notes something that was left out, and why."""
+        self.write({"id": id_, "status": SKIPPED, "reason": reason, **(values or {})})
+
+    def write(self, row: Row) -> None:
+        """Appends a row; it is on the disk when this returns."""
+        self._file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self.rows[row["id"]] = row
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+
+def kept_rows(folder: Path, name: str = NAME) -> Iterator[Row]:
+    """Yields the rows of a folder's table that were kept.
+
+    Raises:
+        UserError: There is no table, or it is damaged.
+    """
+    path = folder / name
+    if not path.is_file():
+        raise UserError(
+            f"{folder} holds no {name}: give the folder that the step before wrote, see "
+            "`girlsmoe-train --help`."
+        )
+    rows, _ = _read(path)
+    yield from (row for row in rows.values() if row["status"] == KEPT)
+
+
+def _read(path: Path) -> tuple[dict[str, Row], int]:
+    """Returns the rows of a table and how many bytes of it are whole lines."""
+    rows: dict[str, Row] = {}
+    whole = 0
+    if not path.is_file():
+        return rows, whole
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.endswith(b"\n"):
+                break
+            try:
+                row = json.loads(line)
+                rows[str(row["id"])] = row
+                row["status"]
+            except (ValueError, KeyError, TypeError) as error:
+                raise UserError(
+                    f"{path} is damaged in line {number}: put it right, or begin in a new folder."
+                ) from error
+            whole += len(line)
+    return rows, whole
