@@ -14,7 +14,7 @@ import numpy as np
 from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.core.files import check_target, write_folder, write_whole
+from girlsmoe_desktop.core.files import check_target, unwritable, write_folder, write_whole
 from girlsmoe_desktop.core.pictures import contact_sheet, enlarged, png_bytes
 
 if TYPE_CHECKING:
@@ -255,11 +255,7 @@ def _write_mp4(path: Path, frames: _Told, fps: int, *, overwrite: bool) -> None:
                 os.fsync(file.fileno())
             made.replace(path)
     except OSError as error:
-        raise UserError(
-            "{0} can't be written ({1}): choose a folder that you may write to and that has room.",
-            path,
-            error.strerror or error,
-        ) from error
+        raise unwritable(path, error) from error
 
 
 def _encode(program: str, path: Path, frames: _Told, fps: int) -> None:

@@ -70,11 +70,7 @@ def write_whole(
         _give_usual_permissions(temporary)
         temporary.replace(path)
     except OSError as error:
-        raise UserError(
-            "{0} can't be written ({1}): choose a folder that you may write to and that has room.",
-            path,
-            error.strerror or error,
-        ) from error
+        raise unwritable(path, error) from error
     finally:
         if temporary is not None:
             with suppress(OSError):
@@ -104,11 +100,16 @@ def write_folder(path: Path, fill: Callable[[Path], object]) -> None:
                 path.rmdir()
             folder.rename(path)
     except OSError as error:
-        raise UserError(
-            "{0} can't be written ({1}): choose a folder that you may write to and that has room.",
-            path,
-            error.strerror or error,
-        ) from error
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> UserError:
+    """Returns what to tell where something can't be written."""
+    return UserError(
+        "{0} can't be written ({1}): choose a folder that you may write to and that has room.",
+        path,
+        error.strerror or error,
+    )
 
 
 def _sync(folder: Path) -> None:
