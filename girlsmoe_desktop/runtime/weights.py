@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
+from functools import cache
 from typing import TYPE_CHECKING
 
 import onnxruntime as ort
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
 
 _EXTERNAL_DATA_FOLDER = "session.model_external_initializers_file_folder_path"
 _FORMAT = "session.load_model_format"
+_OWN_ARENA = "session.use_env_allocators"
+MAX_MEMORY_BYTES = 3 << 30
+"""What all networks together may take of main memory; ours take a tenth of it. A network that asks
+for more, such as one that was made to fill the memory, is refused instead."""
+_DEFAULT = ort.OrtMemType.DEFAULT
+_LIMITING = threading.Lock()
+_AS_REQUESTED = 1  # the arena grows by what is asked for, and not by powers of two
 
 
 def read_weights(path: Path, sha256: str) -> bytes:
@@ -59,7 +68,10 @@ def open_session(
     Raises:
         UserError: onnxruntime can't load it.
     """
+    with _LIMITING:
+        _limit_memory()
     options = ort.SessionOptions()
+    options.add_session_config_entry(_OWN_ARENA, "1")
     options.intra_op_num_threads = threads
     # From bytes there is no folder, and onnxruntime would take the current one for weights that a
     # model says are beside it; a model must not reach for files.
@@ -75,6 +87,14 @@ def open_session(
             model_id,
             first_line(error),
         ) from error
+
+
+@cache
+def _limit_memory() -> None:
+    """Gives all sessions of this process one arena that ends somewhere."""
+    memory = ort.OrtMemoryInfo("Cpu", ort.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, _DEFAULT)
+    limits = {"max_mem": MAX_MEMORY_BYTES, "arena_extend_strategy": _AS_REQUESTED}
+    ort.create_and_register_allocator(memory, ort.OrtArenaCfg(limits))
 
 
 def first_line(error: Exception) -> str:
