@@ -5,506 +5,506 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Save picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を保存(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Verify a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を検証(&amp;V)…</translation>
     </message>
     <message>
         <source>E&amp;xport for make.girls.moe …</source>
-        <translation type="unfinished"></translation>
+        <translation>make.girls.moe 形式で書き出す(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Copy &amp;recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピをコピー(&amp;R)</translation>
     </message>
     <message>
         <source>Copy s&amp;hare code</source>
-        <translation type="unfinished"></translation>
+        <translation>共有コードをコピー(&amp;H)</translation>
     </message>
     <message>
         <source>Copy &amp;description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明文をコピー(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>検索(&amp;F)</translation>
     </message>
     <message>
         <source>S&amp;tar</source>
-        <translation type="unfinished"></translation>
+        <translation>スター(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移す(&amp;M)</translation>
     </message>
     <message>
         <source>Leave everything to &amp;chance</source>
-        <translation type="unfinished"></translation>
+        <translation>すべておまかせにする(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Freeze what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の内容を固定(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Odds …</source>
-        <translation type="unfinished"></translation>
+        <translation>出現率(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Vary the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを変化させる(&amp;V)</translation>
     </message>
     <message>
         <source>Character s&amp;heet …</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクターシート(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成(&amp;G)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Keep the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを保つ(&amp;K)</translation>
     </message>
     <message>
         <source>Set as &amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>A に設定(&amp;A)</translation>
     </message>
     <message>
         <source>Set as &amp;B</source>
-        <translation type="unfinished"></translation>
+        <translation>B に設定(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面表示(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About GirlsMoe Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>GirlsMoe Desktop について(&amp;A)</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt について(&amp;Q)</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの配色(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク(&amp;D)</translation>
     </message>
     <message>
         <source>Language of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの言語(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U): {0}</translation>
     </message>
     <message>
         <source>&amp;Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R): {0}</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Character</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクター(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>AttributeTable</name>
     <message>
         <source>Not measured yet: try each one and judge by eye.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ測定されていません。一つずつ試して見て確かめてください。</translation>
     </message>
     <message>
         <source>This model is weak here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルはここが苦手です。</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>BlendPanel</name>
     <message>
         <source>Share of the way</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Export a film …</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションを書き出す…</translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>これを残す</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレンド</translation>
     </message>
     <message>
         <source>Glide from one character to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>あるキャラクターから別のキャラクターへなめらかに移ります。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
     <name>CardText</name>
     <message>
         <source>What its makers say</source>
-        <translation type="unfinished"></translation>
+        <translation>作者による説明</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>おまかせ</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} として保存しました</translation>
     </message>
 </context>
 <context>
     <name>CountButton</name>
     <message>
         <source>Best of</source>
-        <translation type="unfinished"></translation>
+        <translation>選抜</translation>
     </message>
     <message>
         <source>Of so many, the one that shows best what it is meant to show</source>
-        <translation type="unfinished"></translation>
+        <translation>この数だけ作り、指定した特徴が最もよく出たものを残します</translation>
     </message>
     <message>
         <source>Number of characters: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクターの数: {0}</translation>
     </message>
     <message>
         <source>{0}, each the best of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}、それぞれ {1} 枚から選抜</translation>
     </message>
     <message>
         <source>{0}. The arrow keys change it by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。矢印キーで1ずつ変わります。</translation>
     </message>
     <message>
         <source>of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 枚から</translation>
     </message>
 </context>
 <context>
     <name>DesignPanel</name>
     <message>
         <source>Strengths: mixtures and exaggerations</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ: 混ぜたり強調したり</translation>
     </message>
     <message>
         <source>Odds of what is left to chance</source>
-        <translation type="unfinished"></translation>
+        <translation>おまかせ時の出現率</translation>
     </message>
     <message>
         <source>Freeze everything that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の内容をすべて固定</translation>
     </message>
     <message>
         <source>Leave everything to chance</source>
-        <translation type="unfinished"></translation>
+        <translation>すべておまかせにする</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>デザイン</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
     <name>Designer</name>
     <message>
         <source>Strength: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ: {0}</translation>
     </message>
     <message>
         <source>Leave everything to chance</source>
-        <translation type="unfinished"></translation>
+        <translation>すべておまかせにする</translation>
     </message>
     <message>
         <source>Freeze what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の内容を固定</translation>
     </message>
     <message>
         <source>Keep the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを保つ</translation>
     </message>
     <message>
         <source>Free the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを解放</translation>
     </message>
     <message>
         <source>Hold a part of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズの一部を固定</translation>
     </message>
     <message>
         <source>Paint the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを描く</translation>
     </message>
     <message>
         <source>Vary the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを変化させる</translation>
     </message>
     <message>
         <source>Their noise is of another kind: choose a character of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズの種類が違います。このモデルのキャラクターを選んでください。</translation>
     </message>
     <message>
         <source>Take the noise of another</source>
-        <translation type="unfinished"></translation>
+        <translation>別のキャラクターのノイズを使う</translation>
     </message>
     <message>
         <source>Odds</source>
-        <translation type="unfinished"></translation>
+        <translation>出現率</translation>
     </message>
     <message>
         <source>The noise is kept: open its lock to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズは保たれています。変えるにはロックを外してください。</translation>
     </message>
 </context>
 <context>
     <name>DeviceBox</name>
     <message>
         <source>Paint on</source>
-        <translation type="unfinished"></translation>
+        <translation>描画に使う装置</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>装置</translation>
     </message>
     <message>
         <source>Paints a few pictures on each and measures the time</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれで数枚描いて時間を測ります</translation>
     </message>
     <message>
         <source>{0} ms per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1枚 {0} ミリ秒</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト中…</translation>
     </message>
     <message>
         <source>Always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつでも使えます。</translation>
     </message>
     <message>
         <source>Ready to be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>試せます。</translation>
     </message>
 </context>
 <context>
     <name>EmptyStage</name>
     <message>
         <source>Teach your own model</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のモデルを育てよう</translation>
     </message>
     <message>
         <source>Here you will watch it learn: how long it still takes, its losses, and the same characters getting better from step to step. A run can be paused at any time, and closing the window pauses it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>残り時間、損失、そして同じキャラクターが段階ごとに上達していく様子をここで見られます。学習はいつでも一時停止でき、ウィンドウを閉じても一時停止します。</translation>
     </message>
 </context>
 <context>
     <name>EndCard</name>
     <message>
         <source>Set as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に設定</translation>
     </message>
     <message>
         <source>Take the character on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージのキャラクターを使う</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ誰もいません</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>Open the model that this character was made with to vary it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキャラクターを変化させるには、作成時のモデルを開いてください。</translation>
     </message>
     <message>
         <source>The picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>There is nothing in the clipboard to make a character of: copy a picture of this program, a recipe or a share code.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードにキャラクターにできるものがありません。このプログラムの画像、レシピ、共有コードのいずれかをコピーしてください。</translation>
     </message>
     <message>
         <source>Open the model that this character was made with to share its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードを共有するには、このキャラクターを作ったモデルを開いてください。</translation>
     </message>
     <message>
         <source>{0} is exactly what its recipe makes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は、そのレシピからここで作ったものと完全に一致します。</translation>
     </message>
     <message>
         <source>{0} is what its recipe makes here, but for the last bit of rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は、丸めの最後の1ビットを除いて、レシピから作ったものと一致します。</translation>
     </message>
     <message>
         <source>{0} is not quite what its recipe makes here: it was changed, or saved as a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は、レシピから作ったものと少し違います。加工されたか、JPEG で保存されたものです。</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export a film</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションを書き出す</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>連番画像</translation>
     </message>
     <message>
         <source>Strip</source>
-        <translation type="unfinished"></translation>
+        <translation>一枚絵</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの種類</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} px</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム数</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>1秒あたりのフレーム数</translation>
     </message>
     <message>
         <source>There and back</source>
-        <translation type="unfinished"></translation>
+        <translation>往復</translation>
     </message>
     <message>
         <source>Slow down at every stop</source>
-        <translation type="unfinished"></translation>
+        <translation>止まる所でゆっくり</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>MP4 takes the program ffmpeg: install it and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 には ffmpeg が必要です。インストールして起動し直してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s), {0} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n フレーム、{0} 秒</numerusform>
         </translation>
     </message>
 </context>
@@ -512,612 +512,612 @@
     <name>Family</name>
     <message>
         <source>Open the model that they were made with to make children of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>子を作るには、そのキャラクターたちを作ったモデルを開いてください。</translation>
     </message>
 </context>
 <context>
     <name>FamilyPanel</name>
     <message>
         <source>How much children differ</source>
-        <translation type="unfinished"></translation>
+        <translation>子の違いの大きさ</translation>
     </message>
     <message>
         <source>Make variations</source>
-        <translation type="unfinished"></translation>
+        <translation>バリエーションを作る</translation>
     </message>
     <message>
         <source>Take as partner</source>
-        <translation type="unfinished"></translation>
+        <translation>相手にする</translation>
     </message>
     <message>
         <source>Cross with the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>相手と掛け合わせる</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>家系</translation>
     </message>
     <message>
         <source>How much they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>違いの大きさ</translation>
     </message>
     <message>
         <source>Every child knows its parents: click anybody in the tree to go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>子は親を覚えています。家系図の誰かをクリックすると、その姿に戻れます。</translation>
     </message>
     <message>
         <source>Cross</source>
-        <translation type="unfinished"></translation>
+        <translation>掛け合わせ</translation>
     </message>
     <message>
         <source>Choose one in the gallery or the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリーか家系図から選んでください。</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
     <name>FamilyView</name>
     <message>
         <source>Family tree</source>
-        <translation type="unfinished"></translation>
+        <translation>家系図</translation>
     </message>
 </context>
 <context>
     <name>FileDesk</name>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} として保存しました</translation>
     </message>
     <message>
         <source>-frames</source>
-        <translation type="unfinished"></translation>
+        <translation>-frames</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>The recipe is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>In the clipboard: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました: {0}</translation>
     </message>
     <message>
         <source>The description is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>説明文をクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>Choose a folder for the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の保存先フォルダーを選択</translation>
     </message>
 </context>
 <context>
     <name>FilmProgress</name>
     <message>
         <source>Cancel the film</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションの作成を中止</translation>
     </message>
     <message>
         <source>Making the film …</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションを作成中…</translation>
     </message>
     <message>
         <source>Making the film: {0} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションを作成中: 残り {0} 秒</translation>
     </message>
 </context>
 <context>
     <name>FilmStrip</name>
     <message>
         <source>Step by step: step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>段階ごと: ステップ {0}</translation>
     </message>
     <message>
         <source>Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>段階ごと</translation>
     </message>
 </context>
 <context>
     <name>FurtherStop</name>
     <message>
         <source>Take {0} out of the way</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を経路から外す</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>Only those with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>スター付きだけ表示</translation>
     </message>
     <message>
         <source>The trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Empty the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱を空にする</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリー</translation>
     </message>
     <message>
         <source>Search: silver hat, smile …</source>
-        <translation type="unfinished"></translation>
+        <translation>検索: 銀髪 帽子 笑顔…</translation>
     </message>
     <message>
         <source>Search the gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリーを検索</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索をクリア</translation>
     </message>
     <message>
         <source>Number of characters: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクターの数: {0}</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>スター付き</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱</translation>
     </message>
     <message>
         <source>Nobody looks like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>その姿のキャラクターはいません。</translation>
     </message>
     <message>
         <source>Nobody has a star yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>スター付きはまだいません。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱は空です。</translation>
     </message>
 </context>
 <context>
     <name>GalleryModel</name>
     <message>
         <source>with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>スター付き</translation>
     </message>
 </context>
 <context>
     <name>GenerateBar</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
 </context>
 <context>
     <name>LossChart</name>
     <message>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>The curves begin with the first report.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の報告から曲線が描かれます。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Opening the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを開いています…</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>デザイン</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレンド</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>家系</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>There is no model to paint with</source>
-        <translation type="unfinished"></translation>
+        <translation>描画に使うモデルがありません</translation>
     </message>
     <message>
         <source>The language changes when the program is started the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
 </context>
 <context>
     <name>ModelButton</name>
     <message>
         <source>{0}, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}、使用中</translation>
     </message>
     <message>
         <source>Use {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を使う</translation>
     </message>
 </context>
 <context>
     <name>ModelRow</name>
     <message>
         <source>Remove {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を削除</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} px</translation>
     </message>
     <message>
         <source>{0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MB</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>自分用</translation>
     </message>
     <message>
         <source>bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>同梱</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>試作版</translation>
     </message>
 </context>
 <context>
     <name>ModelView</name>
     <message>
         <source>pictures learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>枚の画像で学習</translation>
     </message>
     <message>
         <source>pictures seen</source>
-        <translation type="unfinished"></translation>
+        <translation>枚を学習中に見た</translation>
     </message>
     <message>
         <source>distance to real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>実物との距離</translation>
     </message>
     <message>
         <source>attributes obeyed</source>
-        <translation type="unfinished"></translation>
+        <translation>指定の再現率</translation>
     </message>
     <message>
         <source>the worst of them</source>
-        <translation type="unfinished"></translation>
+        <translation>最も低いもの</translation>
     </message>
     <message>
         <source>What its makers say</source>
-        <translation type="unfinished"></translation>
+        <translation>作者による説明</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴</translation>
     </message>
     <message>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルについて</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルなし</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン {0}</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} px</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ラベル %n個</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} · an early preview, not fully trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 試作版（学習は途中です）</translation>
     </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>{0} was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を削除しました。</translation>
     </message>
     <message>
         <source>{0} is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} をインストールしました。</translation>
     </message>
 </context>
 <context>
     <name>ModelsPanel</name>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート…</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Trying it out …</source>
-        <translation type="unfinished"></translation>
+        <translation>試しています…</translation>
     </message>
 </context>
 <context>
     <name>NoiseBar</name>
     <message>
         <source>Vary the noise a little</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを少し変化させる</translation>
     </message>
     <message>
         <source>Edit the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを編集</translation>
     </message>
     <message>
         <source>Hold: keep parts of the noise as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>固定: ノイズの一部をそのまま残す</translation>
     </message>
     <message>
         <source>Hold nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>固定をすべて外す</translation>
     </message>
     <message>
         <source>Amount of variation</source>
-        <translation type="unfinished"></translation>
+        <translation>変化の量</translation>
     </message>
     <message>
         <source>Take A&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>A のものを使う</translation>
     </message>
     <message>
         <source>Take B&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>B のものを使う</translation>
     </message>
     <message>
         <source>Drag to paint; with Shift to smooth; with the right button to reset. The arrow keys go along and change, Space holds, Delete resets.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラッグで描く、Shift で滑らかに、右ボタンで元に戻す。矢印キーで移動と変更、スペースで固定、Delete で元に戻します。</translation>
     </message>
     <message>
         <source>The noise that this character grew from</source>
-        <translation type="unfinished"></translation>
+        <translation>このキャラクターのもとになったノイズ</translation>
     </message>
     <message>
         <source>Noise kept: the next characters differ in their options only</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズを保持中: 次のキャラクターは設定だけが変わります</translation>
     </message>
     <message>
         <source>Keep this noise for the next characters</source>
-        <translation type="unfinished"></translation>
+        <translation>このノイズを次のキャラクターにも使う</translation>
     </message>
     <message>
         <source>Vary by {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % 変化させる</translation>
     </message>
     <message>
         <source>Take their noise, except for what is held</source>
-        <translation type="unfinished"></translation>
+        <translation>固定した部分以外のノイズを使う</translation>
     </message>
     <message>
         <source>Set A and B under Blend first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に「ブレンド」で A と B を設定してください</translation>
     </message>
 </context>
 <context>
     <name>NoiseBars</name>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>Component {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>成分 {0} / {1}: {2}</translation>
     </message>
     <message>
         <source>{0}, held</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}、固定</translation>
     </message>
 </context>
 <context>
     <name>OddsDialog</name>
     <message>
         <source>Odds of what is left to chance</source>
-        <translation type="unfinished"></translation>
+        <translation>おまかせ時の出現率</translation>
     </message>
     <message>
         <source>Training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>学習画像</translation>
     </message>
     <message>
         <source>Even</source>
-        <translation type="unfinished"></translation>
+        <translation>均等</translation>
     </message>
     <message>
         <source>Odds</source>
-        <translation type="unfinished"></translation>
+        <translation>出現率</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>自分用</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Generate draws what is not pinned by these odds. Rare options are rarer in the pictures that the model learned from, too, and may come out less well.</source>
-        <translation type="unfinished"></translation>
+        <translation>「生成」は、指定していないものをこの出現率で選びます。珍しい設定は学習画像にも少ないため、うまく出ないことがあります。</translation>
     </message>
 </context>
 <context>
     <name>PlayButton</name>
     <message>
         <source>Stop the film</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションを停止</translation>
     </message>
     <message>
         <source>Play the film</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションを再生</translation>
     </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>{0} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % 完了</translation>
     </message>
 </context>
 <context>
     <name>PythonProbe</name>
     <message>
         <source>Training needs a Python with torch, and none was found. Install Python 3.11 or later from python.org, run {0} in it, then choose it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習には torch の入った Python が必要ですが、見つかりませんでした。python.org から Python 3.11 以降をインストールし、その中で {0} を実行してから、ここで選んでください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be started: choose the executable of a Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を起動できません。Python の実行ファイルを選んでください。</translation>
     </message>
     <message>
         <source>{0} did not answer in time: try again, or choose another Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が時間内に応答しませんでした。もう一度試すか、別の Python を選んでください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t train: it lacks {1}. Run {2} in it, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} では学習できません。{1} がありません。その中で {2} を実行するか、別の Python を選んでください。</translation>
     </message>
     <message>
         <source>{0} has version {1} of the trainer, and the window is {2}: run {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の学習プログラムはバージョン {1}、このウィンドウは {2} です。{3} を実行してください。</translation>
     </message>
     <message>
         <source>{0} gave no answer that can be read: choose another Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の応答を読み取れませんでした。別の Python を選んでください。</translation>
     </message>
 </context>
 <context>
     <name>SaveDialog</name>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を保存</translation>
     </message>
     <message numerus="yes">
         <source>Save %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n枚の画像を保存</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} px</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピ</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>クレジット</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの種類</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>The file carries</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに含める情報</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>What the file will carry</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに含まれる内容</translation>
     </message>
     <message>
         <source>Whoever has the file can make this very character again, and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルがあれば、誰でもまったく同じキャラクターを作り直したり、変えたりできます。</translation>
     </message>
     <message>
         <source>The file says what it shows, how it came to be and who may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>何が描かれているか、どう作られたか、誰が使えるかが記録されます。</translation>
     </message>
     <message>
         <source>The file holds pixels and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像だけで、ほかの情報は含まれません。</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>作成ソフト</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>権利</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>なし。</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message numerus="yes">
         <source>%n picture(s) saved in {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n枚の画像を {0} に保存しました</numerusform>
         </translation>
     </message>
 </context>
@@ -1125,622 +1125,622 @@
     <name>SavingStatus</name>
     <message>
         <source>Stop saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存を中止</translation>
     </message>
     <message>
         <source>Saving: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中: {0} / {1}</translation>
     </message>
 </context>
 <context>
     <name>Segmented</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>おまかせ</translation>
     </message>
     <message>
         <source>{0}: random, {1} was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: おまかせ（{1} になりました）</translation>
     </message>
 </context>
 <context>
     <name>SheetDialog</name>
     <message>
         <source>Character sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクターシート</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} px</translation>
     </message>
     <message>
         <source>Size of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像のサイズ</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピ</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>クレジット</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>The file carries</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに含める情報</translation>
     </message>
     <message>
         <source>Save the sheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>シートを保存…</translation>
     </message>
     <message>
         <source>Save an atlas …</source>
-        <translation type="unfinished"></translation>
+        <translation>アトラスを保存…</translation>
     </message>
     <message>
         <source>For games made with Ren&apos;Py, Godot and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ren&apos;Py や Godot などのゲーム用</translation>
     </message>
     <message>
         <source>None: a single row</source>
-        <translation type="unfinished"></translation>
+        <translation>なし（1行だけ）</translation>
     </message>
     <message>
         <source>The noise stays; what you choose here changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズはそのまま、ここで選んだものだけが変わります。</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中…</translation>
     </message>
     <message>
         <source>{0} × {1} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} 枚</translation>
     </message>
     <message>
         <source>{0} of {1} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} 枚</translation>
     </message>
     <message>
         <source>Choose a folder for the atlas, such as that of your game</source>
-        <translation type="unfinished"></translation>
+        <translation>アトラスの保存先フォルダーを選択（ゲームのフォルダーなど）</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} として保存しました</translation>
     </message>
 </context>
 <context>
     <name>SheetView</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル</translation>
     </message>
     <message>
         <source>The first samples come after some hundred steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のサンプルは数百ステップ後に出ます。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>Search: undo, noise …</source>
-        <translation type="unfinished"></translation>
+        <translation>検索: 元に戻す、ノイズ…</translation>
     </message>
     <message>
         <source>Search the shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカットを検索</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キー</translation>
     </message>
     <message>
         <source>Go along the noise, change it</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ上を移動・変更</translation>
     </message>
     <message>
         <source>Hold a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>一部を固定</translation>
     </message>
     <message>
         <source>Space, or drag with the pin</source>
-        <translation type="unfinished"></translation>
+        <translation>スペース、またはピンでドラッグ</translation>
     </message>
     <message>
         <source>Reset a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>一部を元に戻す</translation>
     </message>
     <message>
         <source>Delete, or the right button</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete、または右ボタン</translation>
     </message>
     <message>
         <source>Smooth it</source>
-        <translation type="unfinished"></translation>
+        <translation>滑らかにする</translation>
     </message>
     <message>
         <source>Shift and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift とドラッグ</translation>
     </message>
     <message>
         <source>Change a strength</source>
-        <translation type="unfinished"></translation>
+        <translation>強さを変える</translation>
     </message>
     <message>
         <source>Back to the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中央に戻す</translation>
     </message>
     <message>
         <source>double click</source>
-        <translation type="unfinished"></translation>
+        <translation>ダブルクリック</translation>
     </message>
     <message>
         <source>Choose somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクターを選ぶ</translation>
     </message>
     <message>
         <source>Mark several</source>
-        <translation type="unfinished"></translation>
+        <translation>複数を選択</translation>
     </message>
     <message>
         <source>Shift or Ctrl and a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift または Ctrl とクリック</translation>
     </message>
     <message>
         <source>Mark everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全員を選択</translation>
     </message>
     <message>
         <source>Take away into another program</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムに持ち出す</translation>
     </message>
     <message>
         <source>drag</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラッグ</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>Strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリー</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Keep in the gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリーに残す</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>スター</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピー</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を保存</translation>
     </message>
     <message>
         <source>{0} (hard to see: {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（見えにくい: {1}）</translation>
     </message>
     <message>
         <source>Take the star away</source>
-        <translation type="unfinished"></translation>
+        <translation>スターを外す</translation>
     </message>
     <message>
         <source>Give a star</source>
-        <translation type="unfinished"></translation>
+        <translation>スターを付ける</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Opening the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを開いています…</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルなし</translation>
     </message>
     <message>
         <source>{0} · an early preview, not fully trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 試作版（学習は途中です）</translation>
     </message>
     <message>
         <source>{0} ms per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1枚 {0} ミリ秒</translation>
     </message>
 </context>
 <context>
     <name>Stops</name>
     <message>
         <source>Turn the way round</source>
-        <translation type="unfinished"></translation>
+        <translation>向きを逆にする</translation>
     </message>
     <message>
         <source>Go on to who is on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージのキャラクターへ続ける</translation>
     </message>
     <message>
         <source>Come back to A: a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>A に戻る（ループ）</translation>
     </message>
     <message>
         <source>Choose one in the gallery.</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリーから選んでください。</translation>
     </message>
 </context>
 <context>
     <name>StrengthRow</name>
     <message>
         <source>Strength: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ: {0}</translation>
     </message>
     <message>
         <source>Leave {0} to chance</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} をおまかせにする</translation>
     </message>
     <message>
         <source>From −1 (off) to 1 (on); type more for more</source>
-        <translation type="unfinished"></translation>
+        <translation>−1（なし）から 1（あり）まで。数値入力でさらに強くできます</translation>
     </message>
 </context>
 <context>
     <name>Studio</name>
     <message>
         <source>Bring somebody in</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクターを取り込む</translation>
     </message>
     <message>
         <source>Choose somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>別のキャラクターを選ぶ</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレンド</translation>
     </message>
     <message>
         <source>{0} The CPU paints instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 代わりに CPU で描きます。</translation>
     </message>
     <message>
         <source>{0} gave no picture. The CPU painted it again and goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} では画像が出ませんでした。CPU で描き直し、このまま CPU を使います。</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>Everything is fixed, so one character was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて固定されているため、1人だけ作りました。</translation>
     </message>
     <message numerus="yes">
         <source>So much is fixed that only %n character(s) came of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>固定が多いため、%n人しか作れませんでした。</numerusform>
         </translation>
     </message>
     <message>
         <source>Something unforeseen went wrong ({0}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>予期しない問題が起きました（{0}）。もう一度お試しください。</translation>
     </message>
 </context>
 <context>
     <name>Tidying</name>
     <message>
         <source>Give a star</source>
-        <translation type="unfinished"></translation>
+        <translation>スターを付ける</translation>
     </message>
     <message>
         <source>Take the star away</source>
-        <translation type="unfinished"></translation>
+        <translation>スターを外す</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移す</translation>
     </message>
     <message>
         <source>In the trash: {0}. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移しました: {0}。「元に戻す」で戻せます。</translation>
     </message>
     <message>
         <source>Characters with a star are protected: take the star away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>スター付きのキャラクターは保護されています。先にスターを外してください。</translation>
     </message>
 </context>
 <context>
     <name>TrainPanel</name>
     <message>
         <source>Train on</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の条件</translation>
     </message>
     <message>
         <source>Teach a new model from portraits.</source>
-        <translation type="unfinished"></translation>
+        <translation>肖像画から新しいモデルを育てます。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message numerus="yes">
         <source>%Ln portrait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>肖像画 %Ln枚</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先: {0}</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を始める</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>Install this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルをインストール</translation>
     </message>
     <message>
         <source>Making the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを作成中…</translation>
     </message>
     <message>
         <source>Pick up a run …</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を再開…</translation>
     </message>
     <message>
         <source>New training</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい学習</translation>
     </message>
     <message>
         <source>End it here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで終える</translation>
     </message>
     <message>
         <source>Stop at once</source>
-        <translation type="unfinished"></translation>
+        <translation>すぐに停止</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Choose the folder of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>学習のフォルダーを選択</translation>
     </message>
 </context>
 <context>
     <name>TrainPython</name>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピー</translation>
     </message>
     <message>
         <source>Choose a Python …</source>
-        <translation type="unfinished"></translation>
+        <translation>Python を選択…</translation>
     </message>
     <message>
         <source>Trains with</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使う Python</translation>
     </message>
     <message>
         <source>Looking for a Python that can train …</source>
-        <translation type="unfinished"></translation>
+        <translation>学習できる Python を探しています…</translation>
     </message>
     <message>
         <source>torch {0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {0}（{1}）</translation>
     </message>
     <message>
         <source>Choose the program of a Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python のプログラムを選択</translation>
     </message>
 </context>
 <context>
     <name>TrainSetup</name>
     <message>
         <source>Portraits</source>
-        <translation type="unfinished"></translation>
+        <translation>肖像画</translation>
     </message>
     <message>
         <source>Drawn for you</source>
-        <translation type="unfinished"></translation>
+        <translation>自動で描く</translation>
     </message>
     <message>
         <source>A folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Choose the folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択…</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Keep runs elsewhere …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先を変更…</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>枚数</translation>
     </message>
     <message>
         <source>How many portraits</source>
-        <translation type="unfinished"></translation>
+        <translation>肖像画の枚数</translation>
     </message>
     <message>
         <source>Portraits to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使う肖像画</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーはまだ選ばれていません。</translation>
     </message>
     <message>
         <source>Choose a folder of portraits</source>
-        <translation type="unfinished"></translation>
+        <translation>肖像画のフォルダーを選択</translation>
     </message>
     <message>
         <source>Choose a folder for runs</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の保存先フォルダーを選択</translation>
     </message>
 </context>
 <context>
     <name>TrainStatus</name>
     <message>
         <source>{0} · {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} %</translation>
     </message>
 </context>
 <context>
     <name>TrainView</name>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り</translation>
     </message>
     <message>
         <source>pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>枚／秒</translation>
     </message>
     <message>
         <source>pictures seen</source>
-        <translation type="unfinished"></translation>
+        <translation>見た画像</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル</translation>
     </message>
     <message>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Same noise, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>同じノイズ、段階ごと</translation>
     </message>
     <message>
         <source>Portrait {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>肖像画 {0} / {1}</translation>
     </message>
     <message>
         <source>Step {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ {0} / {1}</translation>
     </message>
     <message>
         <source>Painter</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器</translation>
     </message>
     <message>
         <source>Critic</source>
-        <translation type="unfinished"></translation>
+        <translation>識別器</translation>
     </message>
     <message>
         <source>Samples at step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ {0} のサンプル</translation>
     </message>
 </context>
 <context>
     <name>TrainerProcess</name>
     <message>
         <source>The trainer ended suddenly. If the computer ran out of memory, close other programs or choose a smaller model, and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習プログラムが突然終了しました。メモリー不足の場合は、ほかのプログラムを閉じるか小さいモデルを選んで続けてください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be started ({1}). Choose another Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を起動できません（{1}）。別の Python を選んでください。</translation>
     </message>
     <message>
         <source>The trainer ended with code {0} and gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習プログラムがコード {0} で終了しました。理由は不明です。</translation>
     </message>
     <message>
         <source>The trainer ended with an error: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>学習プログラムがエラーで終了しました: {0}</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>The trainer ended without a word on how far it came. Is it of the same version as the window?</source>
-        <translation type="unfinished"></translation>
+        <translation>学習プログラムが進み具合を伝えずに終了しました。ウィンドウと同じバージョンですか？</translation>
     </message>
     <message>
         <source>{0} is in use by another window, or can&apos;t be written to. Go on there, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は別のウィンドウで使われているか、書き込めません。そちらで続けるか、先に閉じてください。</translation>
     </message>
 </context>
 <context>
     <name>_Canvas</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n人</numerusform>
         </translation>
     </message>
 </context>
@@ -1748,152 +1748,152 @@
     <name>_Install</name>
     <message>
         <source>My model</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のモデル</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの名前</translation>
     </message>
     <message>
         <source>Its folder will be called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー名は {0} になります。</translation>
     </message>
 </context>
 <context>
     <name>_Message</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>Choose a model folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのフォルダーを選択…</translation>
     </message>
 </context>
 <context>
     <name>_Preview</name>
     <message>
         <source>The sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シート</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
         <source>How often: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>頻度: {0}</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>Model {0} {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {0} {1}: {2}</translation>
     </message>
     <message>
         <source>Design anime characters on your own machine. Nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメのキャラクターを自分のパソコンでデザイン。データが外に出ることはありません。</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>About GirlsMoe Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>GirlsMoe Desktop について</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>Characters (*.png *.jpg *.jpeg *.webp *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクター (*.png *.jpg *.jpeg *.webp *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Open a character</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクターを開く</translation>
     </message>
     <message>
         <source>Models: a zip, or model.json in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル: zip、またはフォルダー内の model.json</translation>
     </message>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルをインポート</translation>
     </message>
     <message>
         <source>Choose a model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのフォルダーを選択</translation>
     </message>
     <message>
         <source>{0} pictures (*.{1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 画像 (*.{1})</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を保存</translation>
     </message>
     <message>
         <source>Save the film</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションを保存</translation>
     </message>
     <message>
         <source>Options of make.girls.moe (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>make.girls.moe のオプション (*.json)</translation>
     </message>
     <message>
         <source>Noise picture of make.girls.moe (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>make.girls.moe のノイズ画像 (*.png)</translation>
     </message>
     <message>
         <source>Export for make.girls.moe</source>
-        <translation type="unfinished"></translation>
+        <translation>make.girls.moe 形式で書き出す</translation>
     </message>
     <message>
         <source>Empty the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱を空にする</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n character(s) for ever?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人のキャラクターを完全に削除しますか？</numerusform>
         </translation>
     </message>
     <message>
         <source>This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>この操作は元に戻せません。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
     <name>obedience</name>
     <message>
         <source>{0} % of pictures show it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % の画像に現れます</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>This model is weak here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルはここが苦手です。</translation>
     </message>
     <message numerus="yes">
         <source>{0} % of pictures show it, learned from %Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} % の画像に現れます（学習画像 %Ln 枚）</numerusform>
         </translation>
     </message>
 </context>
@@ -1901,727 +1901,727 @@
     <name>questions</name>
     <message>
         <source>Replace the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの置き換え</translation>
     </message>
     <message>
         <source>Another model {0} is installed. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>別のモデル {0} がインストールされています。置き換えますか？</translation>
     </message>
     <message>
         <source>Characters of the other one stay in the gallery, but can&apos;t be changed or painted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのモデルのキャラクターはギャラリーに残りますが、変更や描き直しはできなくなります。</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換える</translation>
     </message>
     <message>
         <source>Remove the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの削除</translation>
     </message>
     <message>
         <source>Remove {0} from this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} をこのパソコンから削除しますか？</translation>
     </message>
     <message>
         <source>Its characters stay in the gallery. To paint with it again you need its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのキャラクターはギャラリーに残ります。再び描くにはモデルのファイルが必要です。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>The seed {0} is out of range: give a whole number from 0 to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>シード {0} は範囲外です。0 から {1} までの整数を指定してください。</translation>
     </message>
     <message>
         <source>{0} frames of {1}x{2} px are too much for one file: choose fewer frames or a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}x{2} px のフレーム {0} 枚は1つのファイルには多すぎます。枚数を減らすか、小さいサイズを選んでください。</translation>
     </message>
     <message>
         <source>{0} is there already and not empty: choose a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はすでにあり、空ではありません。新しいフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>Writing MP4 takes the program ffmpeg, which is not installed: install it, or choose WebP, which every browser plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 の書き出しに必要な ffmpeg がインストールされていません。インストールするか、どのブラウザーでも再生できる WebP を選んでください。</translation>
     </message>
     <message>
         <source>ffmpeg could not write the film ({0}): choose another kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ffmpeg でアニメーションを書き出せませんでした（{0}）。別の種類のファイルを選んでください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be written ({1}): choose a folder that you may write to and that has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に書き込めません（{1}）。書き込み可能で空きのあるフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>An atlas of {0}x{1} px is too large for graphics cards: choose a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}x{1} px のアトラスはグラフィックカードには大きすぎます。小さいサイズを選んでください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be {1!r}: choose one of {2} (or random).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を {1!r} にはできません。{2}（または random）から選んでください。</translation>
     </message>
     <message>
         <source>{0} is a folder: give the name of a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はフォルダーです。その中のファイル名を指定してください。</translation>
     </message>
     <message>
         <source>{0} exists already: choose another name, or allow it to be replaced (--overwrite).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はすでにあります。別の名前にするか、置き換えを許可してください (--overwrite)。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be used ({1}): choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は使えません（{1}）。別の名前にしてください。</translation>
     </message>
     <message>
         <source>A film can&apos;t have {0} frames: give a number from 2 to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションを {0} フレームにはできません。2 から {1} までの数を指定してください。</translation>
     </message>
     <message>
         <source>make.girls.moe knows the paper&apos;s 34 attributes only; this model has others.</source>
-        <translation type="unfinished"></translation>
+        <translation>make.girls.moe が扱えるのは論文の34属性だけです。このモデルの属性は異なります。</translation>
     </message>
     <message>
         <source>make.girls.moe knows the paper&apos;s 34 attributes only; {0} has others.</source>
-        <translation type="unfinished"></translation>
+        <translation>make.girls.moe が扱えるのは論文の34属性だけです。{0} の属性は異なります。</translation>
     </message>
     <message>
         <source>This is no options file of make.girls.moe ({0}): export it there once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>make.girls.moe のオプションファイルではありません（{0}）。もう一度そちらで書き出してください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read as a noise picture ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} をノイズ画像として読み取れません（{1}）。</translation>
     </message>
     <message>
         <source>{0} is {1}x{2} px, a noise picture for this model is {3}x{4}: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1}x{2} px です。このモデルのノイズ画像は {3}x{4} です。別のものを選んでください。</translation>
     </message>
     <message>
         <source>There is no attribute {0!r}: this model has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0!r} という属性はありません。このモデルにあるのは {1} です。</translation>
     </message>
     <message>
         <source>The model description {0} can&apos;t be read ({1}): install the model again, or choose another with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの情報 {0} を読み取れません（{1}）。モデルを入れ直すか、--model で別のものを選んでください。</translation>
     </message>
     <message>
         <source>The model description {0} is damaged: {1}. Install the model again, or choose another with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの情報 {0} が壊れています: {1}。モデルを入れ直すか、--model で別のものを選んでください。</translation>
     </message>
     <message>
         <source>{0} has no ending that says which kind of picture it is: give it one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} には画像の種類を示す拡張子がありません。{1} のいずれかを付けてください。</translation>
     </message>
     <message>
         <source>{0} carries no recipe: choose a picture that this program saved with its recipe and that no other program has re-saved since.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} にはレシピがありません。このプログラムでレシピ付きで保存し、ほかのプログラムで保存し直していない画像を選んでください。</translation>
     </message>
     <message>
         <source>The recipe in {0} is longer than {1} bytes: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のレシピが {1} バイトを超えています。壊れています。</translation>
     </message>
     <message>
         <source>{0} is {1}x{2} px, more than {3} on a side: it is not one of this program&apos;s pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1}x{2} px で、1辺が {3} を超えています。このプログラムの画像ではありません。</translation>
     </message>
     <message>
         <source>There is no file {0}: check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} というファイルはありません。名前を確認してください。</translation>
     </message>
     <message>
         <source>{0} is a folder: choose a picture in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はフォルダーです。その中の画像を選んでください。</translation>
     </message>
     <message>
         <source>{0} is not a PNG picture, nor another that this program saves: choose one that it saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は PNG など、このプログラムが保存する画像ではありません。保存した画像を選んでください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read ({1}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を読み取れません（{1}）。別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>The model {0} has no label {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {0} にラベル {1} はありません。</translation>
     </message>
     <message>
         <source>These characters belong to different models ({0}, {1}): choose two of one model.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのキャラクターはモデルが異なります（{0}、{1}）。同じモデルの2人を選んでください。</translation>
     </message>
     <message>
         <source>These characters both name the model {0}, but their noise or labels differ in kind, so one of them is damaged: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらのキャラクターもモデル {0} のものですが、ノイズかラベルの種類が違うため、片方が壊れています。別のものを選んでください。</translation>
     </message>
     <message>
         <source>The recipe&apos;s labels are not those of the model {0} (differing: {1}): choose the model that it was made with, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピのラベルがモデル {0} と一致しません（違い: {1}）。作成時のモデル {2} を選んでください。</translation>
     </message>
     <message>
         <source>The recipe is damaged or of a newer version ({0}): generate the picture again, or use a newer GirlsMoe Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピが壊れているか、新しいバージョンのものです（{0}）。画像を作り直すか、新しい GirlsMoe Desktop を使ってください。</translation>
     </message>
     <message>
         <source>The strength of {0} can&apos;t be {1}: give a number from {2:.0f} to {3:.0f}; 0 is off and 1 is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の強さを {1} にはできません。{2:.0f} から {3:.0f} までの数を指定してください。0 はなし、1 はありです。</translation>
     </message>
     <message>
         <source>The code is of a model, or a version of one, that is not installed here: install it, or ask for the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコードのモデル（またはそのバージョン）はここにインストールされていません。インストールするか、画像をもらってください。</translation>
     </message>
     <message>
         <source>This character&apos;s noise was blended or painted, so no short code holds it: save the picture with its recipe, or copy the recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキャラクターのノイズはブレンドや編集されたもので、短いコードにできません。レシピ付きで画像を保存するか、レシピをコピーしてください。</translation>
     </message>
     <message>
         <source>This character is a mixture, so no short code holds it: save the picture with its recipe, or copy the recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキャラクターは混合なので、短いコードにできません。レシピ付きで画像を保存するか、レシピをコピーしてください。</translation>
     </message>
     <message>
         <source>The code is of another version of the model: ask for the recipe instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコードはモデルの別バージョンのものです。代わりにレシピをもらってください。</translation>
     </message>
     <message>
         <source>The code names a seed that can&apos;t be: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードのシードがありえない値です。もう一度コピーしてください。</translation>
     </message>
     <message>
         <source>This is no share code: one begins with {0}-.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有コードではありません。共有コードは {0}- で始まります。</translation>
     </message>
     <message>
         <source>The share code is not complete or has strange letters: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有コードが不完全か、使えない文字があります。もう一度コピーしてください。</translation>
     </message>
     <message>
         <source>The share code was mistyped (its check sum is wrong): copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有コードに入力ミスがあります（検査値が違います）。もう一度コピーしてください。</translation>
     </message>
     <message>
         <source>Rows and columns can&apos;t both go through {0}: choose something else for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>行と列の両方で {0} を変えることはできません。どちらかを別のものにしてください。</translation>
     </message>
     <message>
         <source>A sheet of {0} x {1} pictures is too large: choose something with fewer options.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} x {1} 枚のシートは大きすぎます。選択肢の少ないものを選んでください。</translation>
     </message>
     <message>
         <source>A sheet of {0}x{1} px is too large for one picture: choose a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}x{1} px のシートは1枚の画像には大きすぎます。小さいサイズを選んでください。</translation>
     </message>
     <message>
         <source>A sheet can&apos;t go through {0!r}: choose one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートで {0!r} を変えることはできません。{1} から選んでください。</translation>
     </message>
     <message>
         <source>The tagger&apos;s description {0} can&apos;t be read ({1}): give the folder of a tagger, which holds model.json and tagger.onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>タガーの情報 {0} を読み取れません（{1}）。model.json と tagger.onnx のあるタガーのフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>The tagger&apos;s description {0} is damaged: {1}. Export the tagger again.</source>
-        <translation type="unfinished"></translation>
+        <translation>タガーの情報 {0} が壊れています: {1}。タガーを書き出し直してください。</translation>
     </message>
     <message>
         <source>The weights of {0} have the tensors {1}, its manifest says {2} after a free batch size: install the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の重みのテンソルは {1} ですが、マニフェストでは（任意のバッチサイズの後に）{2} です。モデルを入れ直してください。</translation>
     </message>
     <message>
         <source>The model {0} gave values that are not numbers on {1}: install it again, or choose another with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {0} は {1} で数でない値を出しました。入れ直すか、--model で別のものを選んでください。</translation>
     </message>
     <message>
         <source>The recipe was made for other weights of {0} than those of {1} {2}: choose or install the model it was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシピは {1} {2} とは別の {0} の重みで作られました。作成時のモデルを選ぶか、インストールしてください。</translation>
     </message>
     <message>
         <source>The recipe has {0} noise values, the model {1} takes {2}: the recipe is damaged; choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピのノイズは {0} 個、モデル {1} に必要なのは {2} 個です。レシピが壊れています。別の画像を選んでください。</translation>
     </message>
     <message>
         <source>onnxruntime can&apos;t run the model {0} ({1}): install it again, or choose another with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime でモデル {0} を実行できません（{1}）。入れ直すか、--model で別のものを選んでください。</translation>
     </message>
     <message>
         <source>Install the program again, or put a model&apos;s folder there and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを再インストールするか、そこにモデルのフォルダーを置いて起動し直してください。</translation>
     </message>
     <message>
         <source>There is no model {0!r}: installed are {1}. Choose one of them, or give a model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {0!r} はありません。インストール済みは {1} です。そこから選ぶか、モデルのフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>No model is installed (searched: {0}). {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルがインストールされていません（検索先: {0}）。{1}</translation>
     </message>
     <message>
         <source>There is no model {0!r}, nor any other. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {0!r} も、ほかのモデルもありません。{1}</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read ({1}): check that it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を読み取れません（{1}）。そこにあるか確認してください。</translation>
     </message>
     <message>
         <source>{0} is no model that can be imported ({1}): choose a folder or a zip with {2} and {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はインポートできるモデルではありません（{1}）。{2} と {3} を含むフォルダーか zip を選んでください。</translation>
     </message>
     <message>
         <source>There is already another model {0!r}: replace it on purpose (--replace), or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0!r} という別のモデルがすでにあります。意図して置き換えるか (--replace)、そのままにしてください。</translation>
     </message>
     <message>
         <source>The model {0} lies in {1}, not among your own: it can&apos;t be removed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {0} は {1} にあり、自分用のモデルではないため、ここからは削除できません。</translation>
     </message>
     <message>
         <source>The model {0} paints an empty picture, so it was not installed: get it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {0} は空の画像を描くため、インストールしませんでした。入手元からもう一度入手してください。</translation>
     </message>
     <message>
         <source>The model can&apos;t be written to {0} ({1}): make room there, or allow this program to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを {0} に書き込めません（{1}）。空きを作るか、このプログラムに書き込みを許可してください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be removed ({1}): close what uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を削除できません（{1}）。それを使っているものを閉じてください。</translation>
     </message>
     <message>
         <source>The model in {0} is damaged: {1}. Get it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のモデルが壊れています: {1}。入手元からもう一度入手してください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be used as an ONNX model: {1}. Get the model again from where it came from, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は ONNX モデルとして使えません: {1}。入手元からもう一度入手するか、別のものを選んでください。</translation>
     </message>
     <message>
         <source>The package {0} is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>パッケージ {0} がインストールされていません。</translation>
     </message>
     <message>
         <source>an NVIDIA card, its driver, and CUDA and cuDNN as onnxruntime-gpu wants them</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA のカードとドライバー、onnxruntime-gpu に合う CUDA と cuDNN</translation>
     </message>
     <message>
         <source>a graphics card with DirectX 12 and its driver</source>
-        <translation type="unfinished"></translation>
+        <translation>DirectX 12 対応のグラフィックカードとドライバー</translation>
     </message>
     <message>
         <source>macOS 10.15 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS 10.15 以降</translation>
     </message>
     <message>
         <source>a graphics card with Vulkan, Metal or DirectX 12, and its driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Vulkan、Metal、DirectX 12 のいずれかに対応したグラフィックカードとドライバー</translation>
     </message>
     <message>
         <source>There is no device {0!r}: choose one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>装置 {0!r} はありません。{1} から選んでください。</translation>
     </message>
     <message>
         <source>{0} is not made for this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はこのシステム用ではありません。</translation>
     </message>
     <message>
         <source>{0} did not start: it needs {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を開始できませんでした。必要なもの: {1}。</translation>
     </message>
     <message>
         <source>onnxruntime can&apos;t run the tagger {0} ({1}): install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime でタガー {0} を実行できません（{1}）。入れ直してください。</translation>
     </message>
     <message>
         <source>{0} paints empty pictures here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はここでは空の画像を描きます。</translation>
     </message>
     <message>
         <source>The weights {0} are damaged (their sha256 is not the one in model.json): install the model again, or choose another with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み {0} が壊れています（sha256 が model.json と違います）。モデルを入れ直すか、--model で別のものを選んでください。</translation>
     </message>
     <message>
         <source>The weights {0} can&apos;t be read ({1}): install the model again, or choose another with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み {0} を読み取れません（{1}）。モデルを入れ直すか、--model で別のものを選んでください。</translation>
     </message>
     <message>
         <source>onnxruntime can&apos;t load the model {0} ({1}): install it again, or choose another with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime でモデル {0} を読み込めません（{1}）。入れ直すか、--model で別のものを選んでください。</translation>
     </message>
     <message>
         <source>This text is no recipe, no share code and no options file: copy the whole of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このテキストはレシピでも共有コードでもオプションファイルでもありません。全体をコピーしてください。</translation>
     </message>
     <message>
         <source>{0} was made with another model or version, {1}; open here is {2}. Open {3} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は別のモデルまたはバージョン {1} で作られました。今開いているのは {2} です。先に {3} を開いてください。</translation>
     </message>
     <message>
         <source>{0} is no text: choose a recipe or an options file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はテキストではありません。レシピかオプションファイルを選んでください。</translation>
     </message>
     <message>
         <source>{0} holds no prepared portraits: {1} is missing. Choose a folder that girlsmoe-train draw has made, or have the portraits drawn for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に用意された肖像画がありません（{1} がありません）。girlsmoe-train draw で作ったフォルダーを選ぶか、自動で描かせてください。</translation>
     </message>
     <message>
         <source>{0} holds no run that this window started ({1} is missing or damaged). Choose the folder of a run, such as runs/00001-preview-64.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に、このウィンドウで始めた学習がありません（{1} がないか壊れています）。runs/00001-preview-64 のような学習のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be written ({1}): choose a folder for runs that you may write to and that has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に書き込めません（{1}）。書き込み可能で空きのある保存先を選んでください。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read ({1}). Check the folder, or choose another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を読み取れません（{1}）。フォルダーを確認するか、別の学習を選んでください。</translation>
     </message>
     <message>
         <source>The gallery {0} can&apos;t be used ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリー {0} を使えません（{1}）。</translation>
     </message>
     <message>
         <source>The gallery {0} is in use by another program: close that and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリー {0} はほかのプログラムで使われています。それを閉じて起動し直してください。</translation>
     </message>
     <message>
         <source>The gallery {0} can&apos;t be written: make it and its folder yours to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリー {0} に書き込めません。ファイルとフォルダーを書き込み可能にしてください。</translation>
     </message>
     <message>
         <source>There is no room left on the disk of {0}: what was kept before is safe; make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のディスクに空きがありません。これまでの内容は無事です。空きを作ってください。</translation>
     </message>
     <message>
         <source>The gallery {0} is damaged ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリー {0} が壊れています（{1}）。</translation>
     </message>
     <message>
         <source>{0} was written by a newer GirlsMoe Desktop: use that one. The file is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は新しい GirlsMoe Desktop で書かれました。そちらを使ってください。ファイルはそのままにしてあります。</translation>
     </message>
     <message>
         <source>{0} is another program&apos;s database: move it away and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はほかのプログラムのデータベースです。別の場所に移して起動し直してください。</translation>
     </message>
     <message>
         <source>The gallery {0} can&apos;t be opened ({1}): make its folder one that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリー {0} を開けません（{1}）。フォルダーを書き込み可能にしてください。</translation>
     </message>
     <message>
         <source>{0} Until then your characters last as long as this window: save those you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} それまで、キャラクターはこのウィンドウを閉じると消えます。気に入ったものは保存してください。</translation>
     </message>
     <message>
         <source>{0} It is kept as {1}, and a new gallery was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} として残し、新しいギャラリーを始めました。</translation>
     </message>
     <message>
         <source>There is no character {0} in the gallery any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクター {0} はもうギャラリーにいません。</translation>
     </message>
     <message>
         <source>The picture of character {0} is damaged ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクター {0} の画像が壊れています（{1}）。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read ({1}). The next sheet of samples takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を読み取れません（{1}）。次のサンプルが代わりに表示されます。</translation>
     </message>
     <message>
         <source>{0} is larger than any sheet of samples: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はサンプルとしては大きすぎます。移動してください。</translation>
     </message>
 </context>
 <context>
     <name>sheets</name>
     <message>
         <source>Expressions</source>
-        <translation type="unfinished"></translation>
+        <translation>表情</translation>
     </message>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>通常</translation>
     </message>
 </context>
 <context>
     <name>training</name>
     <message>
         <source>{0} M</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} M</translation>
     </message>
     <message>
         <source>{0} k</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} k</translation>
     </message>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1分未満</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 分</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 時間 {1} 分</translation>
     </message>
     <message>
         <source>{0} d {1} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 日 {1} 時間</translation>
     </message>
     <message>
         <source>Small · 64 px</source>
-        <translation type="unfinished"></translation>
+        <translation>小 · 64 px</translation>
     </message>
     <message>
         <source>Medium · 128 px</source>
-        <translation type="unfinished"></translation>
+        <translation>中 · 128 px</translation>
     </message>
     <message>
         <source>Large · 256 px</source>
-        <translation type="unfinished"></translation>
+        <translation>大 · 256 px</translation>
     </message>
     <message>
         <source>As in the paper · 128 px</source>
-        <translation type="unfinished"></translation>
+        <translation>論文どおり · 128 px</translation>
     </message>
     <message>
         <source>Trial run · 32 px</source>
-        <translation type="unfinished"></translation>
+        <translation>試運転 · 32 px</translation>
     </message>
     <message>
         <source>Learns in an hour or two on an ordinary computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ふつうのパソコンで1〜2時間で学習します。</translation>
     </message>
     <message>
         <source>Wants a graphics card: hours on one, many days without.</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカードが必要です。あれば数時間、なければ何日もかかります。</translation>
     </message>
     <message>
         <source>Three to four times the work of Medium, on a strong graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>強力なグラフィックカードで、「中」の3〜4倍の時間がかかります。</translation>
     </message>
     <message>
         <source>The paper&apos;s own recipe, to compare with. Medium learns better.</source>
-        <translation type="unfinished"></translation>
+        <translation>論文そのままの設定で、比較用です。「中」のほうがよく学習します。</translation>
     </message>
     <message>
         <source>Shows in a minute that everything runs. It paints nothing pretty.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてが動くことを1分で確かめます。きれいな絵にはなりません。</translation>
     </message>
     <message>
         <source>Drawing portraits</source>
-        <translation type="unfinished"></translation>
+        <translation>肖像画を描いています</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習中</translation>
     </message>
     <message>
         <source>Ending the step and saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップを終えて保存しています…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>学習完了</translation>
     </message>
     <message>
         <source>Training has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が止まりました</translation>
     </message>
     <message>
         <source>Making the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを作成中…</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Hair colour</source>
-        <translation type="unfinished"></translation>
+        <translation>髪の色</translation>
     </message>
     <message>
         <source>Hair style</source>
-        <translation type="unfinished"></translation>
+        <translation>髪型</translation>
     </message>
     <message>
         <source>Eye colour</source>
-        <translation type="unfinished"></translation>
+        <translation>目の色</translation>
     </message>
     <message>
         <source>Blush</source>
-        <translation type="unfinished"></translation>
+        <translation>頬染め</translation>
     </message>
     <message>
         <source>Smile</source>
-        <translation type="unfinished"></translation>
+        <translation>笑顔</translation>
     </message>
     <message>
         <source>Open mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>開いた口</translation>
     </message>
     <message>
         <source>Hat</source>
-        <translation type="unfinished"></translation>
+        <translation>帽子</translation>
     </message>
     <message>
         <source>Ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>リボン</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>メガネ</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>あり</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>ロング</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>ミディアム</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>ショート</translation>
     </message>
     <message>
         <source>Twintails</source>
-        <translation type="unfinished"></translation>
+        <translation>ツインテール</translation>
     </message>
     <message>
         <source>Drills</source>
-        <translation type="unfinished"></translation>
+        <translation>縦ロール</translation>
     </message>
     <message>
         <source>Ponytail</source>
-        <translation type="unfinished"></translation>
+        <translation>ポニーテール</translation>
     </message>
     <message>
         <source>Blonde</source>
-        <translation type="unfinished"></translation>
+        <translation>金</translation>
     </message>
     <message>
         <source>Brown</source>
-        <translation type="unfinished"></translation>
+        <translation>茶</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>黒</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>青</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>ピンク</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>緑</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>赤</translation>
     </message>
     <message>
         <source>Silver</source>
-        <translation type="unfinished"></translation>
+        <translation>銀</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>白</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>オレンジ</translation>
     </message>
     <message>
         <source>Aqua</source>
-        <translation type="unfinished"></translation>
+        <translation>水色</translation>
     </message>
     <message>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>グレー</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄</translation>
     </message>
     <message>
         <source>No blush</source>
-        <translation type="unfinished"></translation>
+        <translation>頬染めなし</translation>
     </message>
     <message>
         <source>No smile</source>
-        <translation type="unfinished"></translation>
+        <translation>笑顔なし</translation>
     </message>
     <message>
         <source>Closed mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じた口</translation>
     </message>
     <message>
         <source>No hat</source>
-        <translation type="unfinished"></translation>
+        <translation>帽子なし</translation>
     </message>
     <message>
         <source>No ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>リボンなし</translation>
     </message>
     <message>
         <source>No glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>メガネなし</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>おまかせ</translation>
     </message>
     <message>
         <source>{0} hair</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}髪</translation>
     </message>
     <message>
         <source>{0} eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の瞳</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>Varied by {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % 変化</translation>
     </message>
     <message>
         <source>Another face</source>
-        <translation type="unfinished"></translation>
+        <translation>別の顔</translation>
     </message>
     <message>
         <source>Mixture</source>
-        <translation type="unfinished"></translation>
+        <translation>混合</translation>
     </message>
     <message>
         <source>A mixture</source>
-        <translation type="unfinished"></translation>
+        <translation>混合</translation>
     </message>
 </context>
 </TS>
