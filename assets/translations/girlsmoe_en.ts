@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>%n character(s) put into {0}</source>
+        <translation>
+            <numerusform>%n character put into {0}</numerusform>
+            <numerusform>%n characters put into {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n frame(s), {0} s</source>

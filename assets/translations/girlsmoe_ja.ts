@@ -60,6 +60,10 @@
         <translation>スター(&amp;T)</translation>
     </message>
     <message>
+        <source>Put into a co&amp;llection</source>
+        <translation>コレクションに入れる(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Move to the trash</source>
         <translation>ゴミ箱に移す(&amp;M)</translation>
     </message>
@@ -233,6 +237,46 @@
     <message>
         <source>Random</source>
         <translation>おまかせ</translation>
+    </message>
+</context>
+<context>
+    <name>CollectMenu</name>
+    <message>
+        <source>New collection …</source>
+        <translation>新しいコレクション…</translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>{0} から外す</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>New collection</source>
+        <translation>新しいコレクション</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>コレクションの名前を変更</translation>
+    </message>
+    <message>
+        <source>Delete the collection</source>
+        <translation>コレクションを削除</translation>
+    </message>
+    <message>
+        <source>Put into {0}</source>
+        <translation>{0} に入れる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) put into {0}</source>
+        <translation>
+            <numerusform>%n人のキャラクターを {0} に入れました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>{0} から外す</translation>
     </message>
 </context>
 <context>
@@ -632,6 +676,10 @@
 <context>
     <name>Gallery</name>
     <message>
+        <source>Collections and order</source>
+        <translation>コレクションと並び順</translation>
+    </message>
+    <message>
         <source>Only those with a star</source>
         <translation>スター付きだけ表示</translation>
     </message>
@@ -678,6 +726,10 @@
     <message>
         <source>Nobody looks like that.</source>
         <translation>その姿のキャラクターはいません。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this collection yet.</source>
+        <translation>このコレクションにはまだ誰もいません。</translation>
     </message>
     <message>
         <source>Nobody has a star yet.</source>
@@ -746,6 +798,10 @@
     <message>
         <source>Models</source>
         <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Put into a co&amp;llection</source>
+        <translation>コレクションに入れる(&amp;L)</translation>
     </message>
     <message>
         <source>There is no model to paint with</source>
@@ -1231,6 +1287,41 @@
     <message>
         <source>The first samples come after some hundred steps.</source>
         <translation>最初のサンプルは数百ステップ後に出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenu</name>
+    <message>
+        <source>Everyone</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>New collection …</source>
+        <translation>新しいコレクション…</translation>
+    </message>
+    <message>
+        <source>Rename {0} …</source>
+        <translation>{0} の名前を変更…</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>{0} を削除</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>古い順</translation>
+    </message>
+    <message>
+        <source>Starred first</source>
+        <translation>スター付きを先に</translation>
+    </message>
+    <message>
+        <source>By hair colour</source>
+        <translation>髪の色順</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2022,18 @@
         <source>Remove</source>
         <translation>削除</translation>
     </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>コレクションの名前を変更</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新しいコレクション</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>コレクションの名前</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -2277,6 +2380,14 @@
     <message>
         <source>{0} can&apos;t be read ({1}). Check the folder, or choose another run.</source>
         <translation>{0} を読み取れません（{1}）。フォルダーを確認するか、別の学習を選んでください。</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name has 1 to {0} letters: choose one of that length.</source>
+        <translation>コレクションの名前は1〜{0}文字です。その長さにしてください。</translation>
+    </message>
+    <message>
+        <source>There is already a collection {0}: choose another name.</source>
+        <translation>コレクション {0} はすでにあります。別の名前にしてください。</translation>
     </message>
     <message>
         <source>The gallery {0} can&apos;t be used ({1}).</source>

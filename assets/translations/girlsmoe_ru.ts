@@ -60,6 +60,10 @@
         <translation>Отметить &amp;звездой</translation>
     </message>
     <message>
+        <source>Put into a co&amp;llection</source>
+        <translation>В ко&amp;ллекцию</translation>
+    </message>
+    <message>
         <source>&amp;Move to the trash</source>
         <translation>Переместить в корзин&amp;у</translation>
     </message>
@@ -233,6 +237,48 @@
     <message>
         <source>Random</source>
         <translation>Случайно</translation>
+    </message>
+</context>
+<context>
+    <name>CollectMenu</name>
+    <message>
+        <source>New collection …</source>
+        <translation>Новая коллекция…</translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>Убрать из «{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>New collection</source>
+        <translation>Новая коллекция</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>Переименовать коллекцию</translation>
+    </message>
+    <message>
+        <source>Delete the collection</source>
+        <translation>Удалить коллекцию</translation>
+    </message>
+    <message>
+        <source>Put into {0}</source>
+        <translation>Поместить в «{0}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) put into {0}</source>
+        <translation>
+            <numerusform>%n персонаж помещён в «{0}»</numerusform>
+            <numerusform>%n персонажа помещены в «{0}»</numerusform>
+            <numerusform>%n персонажей помещено в «{0}»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>Убрать из «{0}»</translation>
     </message>
 </context>
 <context>
@@ -634,6 +680,10 @@
 <context>
     <name>Gallery</name>
     <message>
+        <source>Collections and order</source>
+        <translation>Коллекции и порядок</translation>
+    </message>
+    <message>
         <source>Only those with a star</source>
         <translation>Только со звездой</translation>
     </message>
@@ -680,6 +730,10 @@
     <message>
         <source>Nobody looks like that.</source>
         <translation>Таких персонажей нет.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this collection yet.</source>
+        <translation>В этой коллекции пока никого нет.</translation>
     </message>
     <message>
         <source>Nobody has a star yet.</source>
@@ -748,6 +802,10 @@
     <message>
         <source>Models</source>
         <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Put into a co&amp;llection</source>
+        <translation>В ко&amp;ллекцию</translation>
     </message>
     <message>
         <source>There is no model to paint with</source>
@@ -1239,6 +1297,41 @@
     <message>
         <source>The first samples come after some hundred steps.</source>
         <translation>Первые образцы появятся через несколько сотен шагов.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenu</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>New collection …</source>
+        <translation>Новая коллекция…</translation>
+    </message>
+    <message>
+        <source>Rename {0} …</source>
+        <translation>Переименовать «{0}»…</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>Удалить «{0}»</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>Starred first</source>
+        <translation>Сначала со звездой</translation>
+    </message>
+    <message>
+        <source>By hair colour</source>
+        <translation>По цвету волос</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2042,18 @@
         <source>Remove</source>
         <translation>Удалить</translation>
     </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>Переименовать коллекцию</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Новая коллекция</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>Название коллекции</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -2295,6 +2400,14 @@
     <message>
         <source>{0} can&apos;t be read ({1}). Check the folder, or choose another run.</source>
         <translation>Не удаётся прочитать {0} ({1}). Проверьте папку или выберите другой запуск.</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name has 1 to {0} letters: choose one of that length.</source>
+        <translation>Название коллекции — от 1 до {0} знаков: выберите такую длину.</translation>
+    </message>
+    <message>
+        <source>There is already a collection {0}: choose another name.</source>
+        <translation>Коллекция {0} уже есть: выберите другое название.</translation>
     </message>
     <message>
         <source>The gallery {0} can&apos;t be used ({1}).</source>

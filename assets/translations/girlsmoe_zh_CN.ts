@@ -60,6 +60,10 @@
         <translation>加星标(&amp;T)</translation>
     </message>
     <message>
+        <source>Put into a co&amp;llection</source>
+        <translation>放入合集(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Move to the trash</source>
         <translation>移到回收站(&amp;M)</translation>
     </message>
@@ -233,6 +237,46 @@
     <message>
         <source>Random</source>
         <translation>随机</translation>
+    </message>
+</context>
+<context>
+    <name>CollectMenu</name>
+    <message>
+        <source>New collection …</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>从 {0} 中移出</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>New collection</source>
+        <translation>新建合集</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>重命名合集</translation>
+    </message>
+    <message>
+        <source>Delete the collection</source>
+        <translation>删除合集</translation>
+    </message>
+    <message>
+        <source>Put into {0}</source>
+        <translation>放入 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) put into {0}</source>
+        <translation>
+            <numerusform>已将 %n 个角色放入 {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>从 {0} 中移出</translation>
     </message>
 </context>
 <context>
@@ -632,6 +676,10 @@
 <context>
     <name>Gallery</name>
     <message>
+        <source>Collections and order</source>
+        <translation>合集与排序</translation>
+    </message>
+    <message>
         <source>Only those with a star</source>
         <translation>只看已加星标的</translation>
     </message>
@@ -678,6 +726,10 @@
     <message>
         <source>Nobody looks like that.</source>
         <translation>没有符合条件的角色。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this collection yet.</source>
+        <translation>此合集中还没有角色。</translation>
     </message>
     <message>
         <source>Nobody has a star yet.</source>
@@ -746,6 +798,10 @@
     <message>
         <source>Models</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Put into a co&amp;llection</source>
+        <translation>放入合集(&amp;L)</translation>
     </message>
     <message>
         <source>There is no model to paint with</source>
@@ -1231,6 +1287,41 @@
     <message>
         <source>The first samples come after some hundred steps.</source>
         <translation>训练几百步后会出现第一批样例。</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenu</name>
+    <message>
+        <source>Everyone</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New collection …</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>Rename {0} …</source>
+        <translation>重命名 {0}…</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>删除 {0}</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Starred first</source>
+        <translation>星标在前</translation>
+    </message>
+    <message>
+        <source>By hair colour</source>
+        <translation>按发色</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2022,18 @@
         <source>Remove</source>
         <translation>移除</translation>
     </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>重命名合集</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建合集</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>合集名称</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -2277,6 +2380,14 @@
     <message>
         <source>{0} can&apos;t be read ({1}). Check the folder, or choose another run.</source>
         <translation>无法读取 {0}（{1}）。请检查该文件夹，或选择其他训练任务。</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name has 1 to {0} letters: choose one of that length.</source>
+        <translation>合集名称应为 1 到 {0} 个字符：请改为该长度。</translation>
+    </message>
+    <message>
+        <source>There is already a collection {0}: choose another name.</source>
+        <translation>合集 {0} 已存在：请换一个名称。</translation>
     </message>
     <message>
         <source>The gallery {0} can&apos;t be used ({1}).</source>

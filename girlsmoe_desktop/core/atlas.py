@@ -10,6 +10,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.files import write_folder
 from girlsmoe_desktop.core.pictures import (
@@ -24,14 +26,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from girlsmoe_desktop.core.sheet import Cell
 
 Rect = tuple[int, int, int, int]
-PICTURE, PLACES, SCRIPT, GODOT = "atlas.png", "atlas.json", "images.rpy", "godot"
+PICTURE, PLACES, SCRIPT = "atlas.png", "atlas.json", "images.rpy"
 """Names in the folder."""
+_EDGE_PX = 1
+"""Engines that scale a picture mix in what lies beyond a cell: there they find its edge again."""
 
 
 def write_atlas(
@@ -58,29 +61,32 @@ def write_atlas(
     columns = 1 + max(cell.column for cell in cells)
     rows = 1 + max(cell.row for cell in cells)
     side = pictures[0].shape[0] * scale
-    if max(columns, rows) * side > MAX_SIDE_PX:
+    step = side + 2 * _EDGE_PX
+    size = (columns * step, rows * step)
+    if max(size) > MAX_SIDE_PX:
         raise UserError(
-            "An atlas of {0}x{1} px is too large for graphics cards: choose a smaller size.",
-            columns * side,
-            rows * side,
+            "An atlas of {0}x{1} px is too large for graphics cards: choose a smaller size.", *size
         )
     named, worded = {}, {}
     for cell in cells:
-        place = (cell.column * side, cell.row * side, side, side)
+        place = (cell.column * step + _EDGE_PX, cell.row * step + _EDGE_PX, side, side)
         named[cell.name], worded[cell.words] = place, place
-    sheet = contact_sheet([enlarged(picture, scale) for picture in pictures], columns)
-    size = (columns * side, rows * side)
+    sheet = contact_sheet([_edged(enlarged(picture, scale)) for picture in pictures], columns)
 
     def fill(target: Path) -> None:
         (target / PICTURE).write_bytes(png_bytes(sheet, texts or {}))
         (target / PLACES).write_text(places_text(named, size, scale), encoding="utf-8")
         script = renpy_text(identifier(tag), worded, folder.name)
         (target / SCRIPT).write_text(script, encoding="utf-8")
-        (target / GODOT).mkdir()
         for name, place in named.items():
-            (target / GODOT / f"{name}.tres").write_text(godot_text(place), encoding="utf-8")
+            (target / f"{name}.tres").write_text(godot_text(place), encoding="utf-8")
 
     write_folder(folder, fill)
+
+
+def _edged(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Returns a picture with its edge repeated."""
+    return np.pad(picture, ((_EDGE_PX, _EDGE_PX), (_EDGE_PX, _EDGE_PX), (0, 0)), mode="edge")
 
 
 def identifier(text: str) -> str:
@@ -126,7 +132,7 @@ def places_text(places: Mapping[str, Rect], size: tuple[int, int], scale: int) -
 
 
 def renpy_text(tag: str, places: Mapping[tuple[str, ...], Rect], folder: str) -> str:
-    """Returns a Ren'Py script that defines an image for each cell, such as `show silver smile`.
+    """Returns a Ren'Py script that defines an image for each cell; the tag alone is the first.
 
     Args:
         tag: Of the images.
@@ -135,13 +141,20 @@ def renpy_text(tag: str, places: Mapping[tuple[str, ...], Rect], folder: str) ->
     """
     # In the names of pictures, brackets stand for variables unless they are doubled.
     path = f"{folder}/{PICTURE}".replace("\\", "\\\\").replace('"', '\\"').replace("[", "[[")
-    lines = [f"image {tag} {' '.join(words)} = Crop({place}, \"{path}\")" for words, place in
-             places.items()]  # fmt: skip
-    return "\n".join(["# Put this folder into the folder `game` of your project.", *lines, ""])
+    first = next(iter(places.values()))
+    named = {tag: first} | {f"{tag} {' '.join(words)}": at for words, at in places.items()}
+    return "\n".join(
+        [
+            "# Put this folder into the folder `game` of your project, under this very name.",
+            f"# In your script: show {list(named)[-1]}",
+            *(f'image {name} = Crop({place}, "{path}")' for name, place in named.items()),
+            "",
+        ]
+    )
 
 
 def godot_text(place: Rect) -> str:
-    """Returns an AtlasTexture of Godot 4 in its text format; its picture lies in the folder above.
+    """Returns an AtlasTexture of Godot 4 in its text format; its picture lies beside it.
 
     Args:
         place: x, y, width, height, px.
@@ -149,6 +162,6 @@ def godot_text(place: Rect) -> str:
     numbers = ", ".join(map(str, place))
     return (
         '[gd_resource type="AtlasTexture" load_steps=2 format=3]\n\n'
-        f'[ext_resource type="Texture2D" path="../{PICTURE}" id="1"]\n\n'
+        f'[ext_resource type="Texture2D" path="{PICTURE}" id="1"]\n\n'
         f'[resource]\natlas = ExtResource("1")\nregion = Rect2({numbers})\n'
     )

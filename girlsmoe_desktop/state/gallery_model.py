@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.state import words
-from girlsmoe_desktop.store.gallery import Entry, Place, Query
+from girlsmoe_desktop.store.gallery import Entry, Order, Place, Query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +43,7 @@ _log = logging.getLogger(__name__)
 
 
 class GalleryModel(QAbstractListModel):
-    """Those of a gallery who meet a query: the latest batch first, each batch as it was made.
+    """Those of a gallery who meet a query, in its order.
 
     Attributes:
         query: What is looked for.
@@ -111,6 +111,11 @@ class GalleryModel(QAbstractListModel):
         own = super().flags(index)
         return own | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else own
 
+    @property
+    def total(self) -> int:
+        """How many characters there are about, whether they are shown or not."""
+        return self.gallery.last_number
+
     def row_of(self, character: Character | None) -> int | None:
         """Returns the row of a character, or None when it is not shown."""
         number = character.number if character else None
@@ -145,7 +150,10 @@ class GalleryModel(QAbstractListModel):
         kept = self.gallery.add(characters, batch)
         for character in kept:
             self._keep_read(character)
-        self._show(self._meeting_the_query([Entry(one.number, batch) for one in kept]), batch)
+        if self.query.order is Order.NEWEST:
+            self._show(self._meeting_the_query([Entry(one.number, batch) for one in kept]), batch)
+        else:
+            self.refresh()
         return kept
 
     def look_for(self, query: Query) -> None:
@@ -167,7 +175,7 @@ class GalleryModel(QAbstractListModel):
         marked = set(numbers)
         self.gallery.set_starred(marked, starred)
         self._starred = self._starred | marked if starred else self._starred - marked
-        if self.query.place is Place.STARRED:
+        if self.query.place is Place.STARRED or self.query.order is Order.STARRED:
             self.refresh()
         elif self._entries:
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [self.STARRED])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.state import words
@@ -11,25 +12,35 @@ if TYPE_CHECKING:
 
     from girlsmoe_desktop.store.gallery import Look
 
+_BETWEEN = re.compile(r"[\s,、，·]+")
+# Kana and Han: these scripts write no spaces between words.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
 
 def looks_of(text: str, known: Iterable[Look]) -> tuple[frozenset[Look], ...]:
     """Returns for each thing named in a text the looks that bear that name.
 
     Words that stand together name one thing if they can: "blue hair" is a colour of hair, "blue"
-    one of hair or eyes. The beginning of a word is enough. What nobody bears gives an empty set.
+    one of hair or eyes. The beginning of a word is enough, and in scripts that write no spaces any
+    part of it. What nobody bears gives an empty set.
 
     Args:
         text: Names in the user's language, such as "silver hair hat".
         known: All looks there are.
     """
-    names = {look: words.phrase(*look).casefold().split() for look in known}
-    typed = text.casefold().split()
+    names = {look: _parts(words.phrase(*look)) for look in known}
+    typed = _parts(text)
     found: list[frozenset[Look]] = []
     while typed:
         count, looks = _longest(typed, names)
         found.append(looks)
         typed = typed[count:]
     return tuple(found)
+
+
+def _parts(text: str) -> list[str]:
+    """Returns the words of a text as they are compared: nobody types every dot and comma."""
+    return [part for part in _BETWEEN.split(text.casefold().replace("ё", "е")) if part]
 
 
 def _longest(typed: list[str], names: dict[Look, list[str]]) -> tuple[int, frozenset[Look]]:
@@ -44,6 +55,10 @@ def _longest(typed: list[str], names: dict[Look, list[str]]) -> tuple[int, froze
 def _names(typed: list[str], name: list[str]) -> bool:
     places = range(len(name) - len(typed) + 1)
     return any(
-        all(word.startswith(part) for word, part in zip(name[place:], typed, strict=False))
+        all(_fits(part, word) for word, part in zip(name[place:], typed, strict=False))
         for place in places
     )
+
+
+def _fits(part: str, word: str) -> bool:
+    return part in word if _UNSPACED.search(part) else word.startswith(part)

@@ -12,6 +12,7 @@ from girlsmoe_desktop.runtime.providers import AUTO
 from girlsmoe_desktop.runtime.providers import IDS as DEVICE_IDS
 from girlsmoe_desktop.state.exchange import SaveOptions
 from girlsmoe_desktop.state.languages import CHOICES, SYSTEM
+from girlsmoe_desktop.store.gallery import Order
 
 FILE = "window.ini"
 COUNTS = range(1, 65)
@@ -78,6 +79,16 @@ class Settings:
     @language.setter
     def language(self, value: str) -> None:
         self._store.setValue("window/language", value)
+
+    @property
+    def order(self) -> Order:
+        """In which order the gallery is shown."""
+        name = str(self._store.value("gallery/order", Order.NEWEST.value))
+        return Order(name) if name in {known.value for known in Order} else Order.NEWEST
+
+    @order.setter
+    def order(self, value: Order) -> None:
+        self._store.setValue("gallery/order", value.value)
 
     @property
     def folder(self) -> str:

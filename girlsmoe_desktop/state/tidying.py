@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.state.search import looks_of
-from girlsmoe_desktop.store.gallery import Place, Query
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from girlsmoe_desktop.state.history import Undo
     from girlsmoe_desktop.state.studio import Studio
+    from girlsmoe_desktop.store.gallery import Order, Place
 
 
 class Tidying(QObject):
@@ -43,9 +44,14 @@ class Tidying(QObject):
         """The part of the gallery that is shown."""
         return self._gallery.query.place
 
+    @property
+    def order(self) -> Order:
+        """In which order the gallery is shown."""
+        return self._gallery.query.order
+
     def go_to(self, place: Place) -> None:
         """Shows a part of the gallery."""
-        self._try(lambda: self._gallery.look_for(Query(place, self._gallery.query.looks)))
+        self._try(lambda: self._gallery.look_for(replace(self._gallery.query, place=place)))
 
     def search(self, text: str) -> None:
         """Shows who bears the looks named in a text; everyone for an empty one."""
@@ -53,7 +59,12 @@ class Tidying(QObject):
         manifest = self._studio.manifest
         controls = manifest.controls if manifest else ()
         known = [(c.id, option) for c in controls for option in c.option_ids if option != "off"]
-        self._try(lambda: self._gallery.look_for(Query(self.place, looks_of(text, known))))
+        wanted = replace(self._gallery.query, looks=looks_of(text, known))
+        self._try(lambda: self._gallery.look_for(wanted))
+
+    def put_in_order(self, order: Order) -> None:
+        """Shows characters in another order."""
+        self._try(lambda: self._gallery.look_for(replace(self._gallery.query, order=order)))
 
     def star(self, numbers: Sequence[int]) -> None:
         """Gives them all a star, or takes it where all have one."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "gallery.sqlite3"
-VERSION = 2
+VERSION = 3
 """Of the tables; a file of a later version is left alone."""
 _APPLICATION_ID = 0x4769726C
 """Says in the file's header whose it is."""
@@ -35,6 +35,19 @@ CREATE TABLE parent (
     PRIMARY KEY (child, parent)
 ) WITHOUT ROWID;
 CREATE INDEX parent_children ON parent (parent, child);
+"""
+_COLLECTIONS = """
+CREATE TABLE collection (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE
+);
+CREATE TABLE member (
+    collection INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    number INTEGER NOT NULL REFERENCES character ON DELETE CASCADE,
+    PRIMARY KEY (collection, number)
+) WITHOUT ROWID;
+CREATE INDEX member_number ON member (number);
 """
 _TABLES = """
 CREATE TABLE character (
@@ -68,7 +81,7 @@ CREATE TABLE note (
 
 
 # Version of a file -> what brings it to the next one.
-_UPGRADES = {1: _FAMILY}
+_UPGRADES = {1: _FAMILY, 2: _COLLECTIONS}
 
 
 class DamagedError(UserError):
@@ -183,7 +196,7 @@ def _prepare(database: sqlite3.Connection, name: str) -> None:
     database.execute("PRAGMA synchronous = NORMAL")
     if not tables:
         owned = f"PRAGMA application_id = {_APPLICATION_ID}"
-        _run(database, f"{_TABLES} {_FAMILY} {owned}", 0, VERSION)
+        _run(database, f"{_TABLES} {_FAMILY} {_COLLECTIONS} {owned}", 0, VERSION)
         return
     for before in range(version, VERSION):
         _run(database, _UPGRADES[before], before, before + 1)

@@ -18,6 +18,7 @@ from PIL import Image
 from girlsmoe_desktop.core.character import Character
 from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.recipe import recipe_from_json
+from girlsmoe_desktop.store.collections import Collections
 from girlsmoe_desktop.store.database import (
     DamagedError,
     changing,
@@ -56,6 +57,26 @@ _WHERE = {
 }
 
 
+class Order(Enum):
+    """In which order characters are shown."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    STARRED = "starred"
+    HAIR = "hair"
+
+
+_ORDERS = {
+    # The latest batch first, and within one as they were made.
+    Order.NEWEST: "batch DESC, number",
+    Order.OLDEST: "batch, number",
+    Order.STARRED: "starred DESC, batch DESC, number",
+    # Whoever shows no colour comes last.
+    Order.HAIR: "(SELECT min(option) FROM look WHERE control = 'hair_color' "
+    "AND look.number = character.number) NULLS LAST, batch DESC, number",
+}
+
+
 @dataclass(frozen=True)
 class Query:
     """What to look for.
@@ -63,10 +84,14 @@ class Query:
     Attributes:
         place: The part of the gallery.
         looks: Of each of these sets a character shows at least one look.
+        collection: Id of a collection that they are in, or None for any.
+        order: In which order they are wanted.
     """
 
     place: Place = Place.EVERYONE
     looks: tuple[frozenset[Look], ...] = ()
+    collection: int | None = None
+    order: Order = Order.NEWEST
 
 
 @dataclass(frozen=True)
@@ -80,13 +105,16 @@ class Entry:
 class Gallery:
     """Everyone that was made. Numbers are never used twice.
 
-    The latest batch comes first, and within one the characters come as they were made. Every
-    change is on the disk when its method returns. For one thread at a time.
+    Every change is on the disk when its method returns. For one thread at a time.
+
+    Attributes:
+        collections: What people put together.
     """
 
     def __init__(self, database: sqlite3.Connection, path: Path | None) -> None:
         self._database = database
         self._path = path
+        self.collections = Collections(database, path)
 
     @property
     def is_kept(self) -> bool:
@@ -96,6 +124,12 @@ class Gallery:
     def close(self) -> None:
         """Ends the use of the file."""
         self._database.close()
+
+    @property
+    def last_number(self) -> int:
+        """The number that was given last; 0 before the first."""
+        ((last,),) = self._all("SELECT coalesce(max(number), 0) FROM character")
+        return int(last)
 
     def new_batch(self) -> int:
         """Returns a number for a batch, greater than all there are."""
@@ -117,15 +151,18 @@ class Gallery:
             ]
 
     def find(self, query: Query) -> list[Entry]:
-        """Returns who meets a query, in the gallery's order."""
-        conditions, values = [_WHERE[query.place]], list[str]()
+        """Returns who meets a query, in its order."""
+        conditions, values = [_WHERE[query.place]], list[str | int]()
+        if query.collection is not None:
+            conditions.append("number IN (SELECT number FROM member WHERE collection = ?)")
+            values.append(query.collection)
         for looks in query.looks:
             any_of = " OR ".join("(control = ? AND option = ?)" for _ in looks) or "0"
             conditions.append(f"number IN (SELECT number FROM look WHERE {any_of})")
             values += [word for look in sorted(looks) for word in look]
         rows = self._all(
             f"SELECT number, batch FROM character WHERE {' AND '.join(conditions)} "
-            "ORDER BY batch DESC, number",
+            f"ORDER BY {_ORDERS[query.order]}",
             values,
         )
         return [Entry(*row) for row in rows]

@@ -43,6 +43,7 @@ class Actions(QObject):
         self.paste = self._action(self.tr("&Paste"), key.Paste)
         self.find = self._action(self.tr("&Find"), key.Find)
         self.star = self._action(self.tr("S&tar"), "Ctrl+D")
+        self.collect = self._action(self.tr("Put into a co&llection"), None)
         self.trash = self._action(self.tr("&Move to the trash"), key.Delete)
         self.unpin = self._action(self.tr("Leave everything to &chance"), "Ctrl+R")
         self.freeze = self._action(self.tr("&Freeze what is shown"), "Ctrl+E")
@@ -71,7 +72,8 @@ class Actions(QObject):
     def of_a_character(self) -> list[QAction]:
         """What needs a character on the stage; also the gallery's context menu."""
         texts = [self.copy_recipe, self.copy_code, self.copy_words]
-        return [self.set_start, self.set_end, self.copy, *texts, self.save, self.star, self.trash]
+        ends, keeping = [self.set_start, self.set_end], [self.star, self.collect, self.trash]
+        return [*ends, self.copy, *texts, self.save, *keeping]
 
     def add_place(self, name: str) -> QAction:
         """Adds a place to go to; to be called before `fill`."""
@@ -116,7 +118,7 @@ class Actions(QObject):
         """Fills the menu bar."""
         opening = [self.open, self.save, self.verify]
         self._menu(bar, self.tr("&File"), [*opening, None, self.export, None, self.quit])
-        tidying = [self.find, self.star, self.trash]
+        tidying = [self.find, self.star, self.collect, self.trash]
         copying = [self.copy, self.copy_recipe, self.copy_code, self.copy_words, self.paste]
         history, setup = [self.undo, self.redo], [self.unpin, self.freeze]
         edit = [*history, None, *copying, None, *tidying, None, *setup]

@@ -55,6 +55,7 @@ class Commands(QObject):
         on_stage = studio.session.character
         is_kept = has_character and on_stage is not None and on_stage.number != UNNUMBERED
         act.star.setEnabled(is_kept)
+        act.collect.setEnabled(is_kept)
         act.trash.setEnabled(is_kept and window.tidying.place is not Place.TRASH)
         window.stage.show_star(on_stage is not None and studio.gallery.is_starred(on_stage.number))
 
@@ -123,7 +124,7 @@ class Commands(QObject):
 
     def _star(self) -> None:
         """Gives a star to those who are chosen, or takes it."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         if chosen:
             self._window.tidying.star(chosen)
 
@@ -154,7 +155,7 @@ class Commands(QObject):
             dialog.raise_()
             dialog.activateWindow()
 
-    def _chosen(self) -> list[int]:
+    def chosen(self) -> list[int]:
         """Returns who is marked in the gallery, or else who is on the stage, if in the gallery."""
         on_stage = self._studio.session.character
         if on_stage is None or on_stage.number == UNNUMBERED:

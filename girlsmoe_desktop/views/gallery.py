@@ -9,10 +9,12 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSignalBlocker,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -44,11 +46,13 @@ from girlsmoe_desktop.state.gallery_model import GalleryModel
 from girlsmoe_desktop.store.gallery import Place
 from girlsmoe_desktop.views import icons, paper, pictures, theme
 from girlsmoe_desktop.views.buttons import IconButton, TextButton
+from girlsmoe_desktop.views.collection_menu import ShelfMenu
 from girlsmoe_desktop.views.files import ask_to_delete
 from girlsmoe_desktop.views.surfaces import Surface, label
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
+    from girlsmoe_desktop.state.collecting import Collecting
     from girlsmoe_desktop.state.studio import Studio
     from girlsmoe_desktop.state.tidying import Tidying
 
@@ -60,6 +64,8 @@ EDGE_PX = 2.5
 STAR_PX = 20
 # Scaled pictures that are kept at hand: several screens full, 40 MB at one pixel per point.
 SCALED_AT_MOST = 1_000
+# Up to so many characters a search is done between two letters; with more it waits for a pause.
+SOON, PAUSE_MS = 5_000, 150
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -194,13 +200,20 @@ class Gallery(Surface):
     Attributes:
         view: The list.
         search: Where looks are typed.
+        shelf, shelf_menu: Which collection is shown, and in which order.
         starred, trash: Show only those with a star, or those in the trash.
         bring_back, empty: What can be done in the trash.
     """
 
-    def __init__(self, studio: Studio, tidying: Tidying, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        studio: Studio,
+        tidying: Tidying,
+        collecting: Collecting,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("panel", "left", parent)
-        self._studio, self._tidying = studio, tidying
+        self._studio, self._tidying, self._collecting = studio, tidying, collecting
         self._delegate = ThumbnailDelegate(self)
         self._count = label("", "secondary", quiet=True)
         self._title = label("", "title")
@@ -209,11 +222,15 @@ class Gallery(Surface):
         self._foot_layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foot)
         self.view = ThumbnailView()
         self.search = QLineEdit()
+        self.shelf = IconButton(self.tr("Collections and order"), "collection")
+        self.shelf_menu = ShelfMenu(collecting, tidying, self)
         self.starred = IconButton(self.tr("Only those with a star"), "star")
         self.trash = IconButton(self.tr("The trash"), "trash")
         self.bring_back = TextButton(self.tr("Bring back"))
         self.empty = TextButton(self.tr("Empty the trash"))
         self._somebody_goes = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
         self._set_up_view()
         self._lay_out()
         self.set_strip(False)
@@ -267,7 +284,7 @@ class Gallery(Surface):
                 self._studio.session.show(character)
 
     def _connect(self) -> None:
-        studio, tidying = self._studio, self._tidying
+        studio, tidying, collecting = self._studio, self._tidying, self._collecting
         studio.session.character_changed.connect(self._show_current)
         studio.gallery.found.connect(self._show_state)
         tidying.changed.connect(self._show_state)
@@ -275,7 +292,11 @@ class Gallery(Surface):
         # Also who was current already, while somebody else was on the stage.
         self.view.clicked.connect(self._choose)
         self.view.selectionModel().selectionChanged.connect(self._enable)
-        self.search.textChanged.connect(tidying.search)
+        collecting.changed.connect(self._show_state)
+        self.search.textChanged.connect(self._search_soon)
+        self.search.returnPressed.connect(self._search)
+        self._pause.timeout.connect(self._search)
+        self.shelf.clicked.connect(self._open_shelf)
         self.starred.clicked.connect(lambda on: self._go_to(Place.STARRED, on))
         self.trash.clicked.connect(lambda on: self._go_to(Place.TRASH, on))
         self.bring_back.clicked.connect(lambda: tidying.bring_back(self.chosen()))
@@ -319,6 +340,7 @@ class Gallery(Surface):
         line.addWidget(self._title, 3)
         line.addWidget(self._count, 1)
         line.addSpacing(6)
+        line.addWidget(self.shelf)
         line.addWidget(self.starred)
         line.addWidget(self.trash)
         head = QVBoxLayout(self._head)
@@ -372,6 +394,7 @@ class Gallery(Surface):
     def _show_state(self) -> None:
         count, place = self._studio.gallery.rowCount(), self._tidying.place
         self._title.setText(self._name(place))
+        self._title.setToolTip(self._name(place))
         self._count.setText(str(count))
         self._count.setAccessibleName(self.tr("Number of characters: {0}").format(count))
         self.starred.setChecked(place is Place.STARRED)
@@ -385,7 +408,24 @@ class Gallery(Surface):
         self.bring_back.setEnabled(self.view.selectionModel().hasSelection())
         self.empty.setEnabled(self._studio.gallery.rowCount() > 0)
 
+    def _search_soon(self) -> None:
+        """Searches now, or when typing rests: many are not looked through at every letter."""
+        if self._studio.gallery.total > SOON:
+            self._pause.start(PAUSE_MS)
+        else:
+            self._search()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self._tidying.search(self.search.text())
+
+    def _open_shelf(self) -> None:
+        self.shelf_menu.popup(self.shelf.mapToGlobal(QPoint(0, self.shelf.height() + 4)))
+
     def _name(self, place: Place) -> str:
+        shown = self._collecting.shown
+        if shown is not None and place is not Place.TRASH:
+            return shown.name
         return {
             Place.EVERYONE: self.tr("Gallery"),
             Place.STARRED: self.tr("Starred"),
@@ -393,10 +433,11 @@ class Gallery(Surface):
         }[place]
 
     def _why_nobody(self, place: Place) -> str:
+        shown = self._collecting.shown
         if self._tidying.text.strip():
             return self.tr("Nobody looks like that.")
         return {
-            Place.EVERYONE: "",
+            Place.EVERYONE: self.tr("Nobody is in this collection yet.") if shown else "",
             Place.STARRED: self.tr("Nobody has a star yet."),
             Place.TRASH: self.tr("The trash is empty."),
         }[place]

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QStackedWidget, QWidget
 
+from girlsmoe_desktop.state.collecting import Collecting
 from girlsmoe_desktop.state.critic import Critic
 from girlsmoe_desktop.state.designer import Designer
 from girlsmoe_desktop.state.exchange import Exchange
@@ -23,6 +24,7 @@ from girlsmoe_desktop.state.tidying import Tidying
 from girlsmoe_desktop.state.wardrobe import Wardrobe
 from girlsmoe_desktop.views import file_desk, files, theme
 from girlsmoe_desktop.views.actions import Actions
+from girlsmoe_desktop.views.collection_menu import CollectMenu
 from girlsmoe_desktop.views.commands import Commands
 from girlsmoe_desktop.views.design_panel import DesignPanel
 from girlsmoe_desktop.views.file_desk import FileDesk
@@ -56,7 +58,8 @@ class MainWindow(QMainWindow):
 
     Attributes:
         studio, tasks, settings: What it works with.
-        tidying, wardrobe, designer: What is done with the gallery, and with who is on the stage.
+        tidying, collecting: What is done with the gallery.
+        wardrobe, designer: What is done with who is on the stage.
         exchange, desk: How characters leave and enter the window.
         actions_, commands: What menus and shortcuts can do.
         rooms: The other places: Blend, Family, Train, Models.
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         for part in (tasks, studio):
             part.setParent(self)
         self.tidying = Tidying(studio, self)
+        self.tidying.put_in_order(settings.order)
         self._memory = Memory(studio, self)
         self.actions_ = Actions(self)
         self.rail = Rail()
@@ -79,7 +83,8 @@ class MainWindow(QMainWindow):
         self.design = DesignPanel(studio, self.wardrobe, self.designer, settings.count)
         self.rooms = Rooms(studio, tasks, settings, self)
         self.stage = Stage(studio, tasks, self.designer)
-        self.gallery = Gallery(studio, self.tidying)
+        self.collecting = Collecting(studio, self)
+        self.gallery = Gallery(studio, self.tidying, self.collecting)
         self.exchange = Exchange(studio, tasks, self)
         self.desk = FileDesk(self, self.exchange, settings, self.stage.banner.show_notice)
         self.status = StatusLine(studio)
@@ -141,6 +146,7 @@ class MainWindow(QMainWindow):
         """Remembers the window's place and waits for the worker threads."""
         self.settings.geometry = self.saveGeometry()
         self.settings.count = self.design.generate.count.count
+        self.settings.order = self.tidying.order
         self.settings.save()
         self._memory.flush()
         self.desk.close()
@@ -174,6 +180,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.status.addPermanentWidget(SavingStatus(self.exchange.saving))
+        words = self.tr("Put into a co&llection")
+        collect = CollectMenu(self, words, self.collecting, lambda: self.commands.chosen())
+        self.actions_.collect.setMenu(collect)
         self.actions_.fill(self.menuBar())
         self.gallery.view.addActions(self.actions_.of_a_character)
         self._arrange(False)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from girlsmoe_desktop.store.collections import MAX_NAME
 
 
 def ask_to_replace_model(parent: QWidget, model_id: str) -> bool:
@@ -49,3 +51,25 @@ def _ask(parent: QWidget, title: str, text: str, more: str, yes: str) -> bool:
     answer = box.clickedButton() is agreed
     box.deleteLater()
     return answer
+
+
+def ask_collection(parent: QWidget | None, name: str = "") -> str | None:
+    """Returns what a collection is to be called, or None.
+
+    Args:
+        parent: Whose dialog it is.
+        name: What it is called now; empty for a new one.
+    """
+    translate = QCoreApplication.translate
+    dialog = QInputDialog(parent)
+    renaming = translate("questions", "Rename the collection")
+    making = translate("questions", "New collection")
+    dialog.setWindowTitle(renaming if name else making)
+    dialog.setLabelText(translate("questions", "Name of the collection"))
+    dialog.setTextValue(name)
+    for field in dialog.findChildren(QLineEdit):
+        field.setMaxLength(MAX_NAME)
+    accepted = dialog.exec() == QInputDialog.DialogCode.Accepted
+    text = dialog.textValue()
+    dialog.deleteLater()
+    return text if accepted and text.strip() else None

@@ -128,6 +128,8 @@ def test_every_place_of_an_atlas_holds_its_picture(written):
         place = data["frames"][cell.name]["frame"]
         x, y, w, h = (place[key] for key in "xywh")
         assert np.array_equal(pixels[y : y + h, x : x + w], picture)
+        around = np.pad(picture, ((1, 1), (1, 1), (0, 0)), mode="edge")
+        assert np.array_equal(pixels[y - 1 : y + h + 1, x - 1 : x + w + 1], around)
 
 
 def test_renpy_finds_every_picture(written):
@@ -137,6 +139,7 @@ def test_renpy_finds_every_picture(written):
     found = re.findall(line, script, re.MULTILINE)
     assert len(found) == len(cells)
     assert {tuple(words.split()) for _, words, *_ in found} == {cell.words for cell in cells}
+    assert re.search(r"^image silver_27 = Crop\(\(1, 1, 16, 16\)", script, re.MULTILINE)
     assert {(tag, path) for tag, _, _, _, path in found} == {
         ("silver_27", "game [[1] テスト ♥/atlas.png")
     }
@@ -144,13 +147,13 @@ def test_renpy_finds_every_picture(written):
 
 def test_godot_finds_every_picture(written):
     folder, cells, _ = written
-    files = sorted((folder / "godot").iterdir())
+    files = sorted(folder.glob("*.tres"))
     assert [file.stem for file in files] == sorted(cell.name for cell in cells)
-    text = (folder / "godot" / "hat_neutral.tres").read_text(encoding="utf-8")
+    text = (folder / "hat_neutral.tres").read_text(encoding="utf-8")
     assert text.startswith('[gd_resource type="AtlasTexture"')
     (path,) = re.findall('path="([^"]+)"', text)
-    assert (folder / "godot" / path).resolve() == folder / "atlas.png"
-    assert "region = Rect2(0, 16, 16, 16)" in text
+    assert (folder / path) == folder / "atlas.png"
+    assert "region = Rect2(1, 19, 16, 16)" in text
 
 
 def test_an_atlas_is_there_whole_or_not_at_all(tmp_path, written, monkeypatch):

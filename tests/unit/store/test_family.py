@@ -63,7 +63,9 @@ def test_a_gallery_of_the_first_version_is_brought_up_to_date(tmp_path, characte
     (kept,) = old.add([character(1)], 1)
     old.close()
     database = sqlite3.connect(path)
-    database.executescript("DROP TABLE parent; PRAGMA user_version = 1;")
+    database.executescript(
+        "DROP TABLE parent; DROP TABLE member; DROP TABLE collection; PRAGMA user_version = 1;"
+    )
     database.close()
     opened = open_gallery(path)
     assert opened.problem is None
