@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -105,5 +106,10 @@ def join_world(device: str, batch_images: int) -> Iterator[tuple[World, str]]:
     distributed.init_process_group("cpu:gloo,cuda:nccl" if device.startswith("cuda") else "gloo")
     try:
         yield World(distributed.get_rank(), size), device
+        # Whoever left while another still talks to it would end it at once, without a word.
+        distributed.barrier()
     finally:
         distributed.destroy_process_group()
+        # What is left of the group must not be found by the interpreter's own end: its threads
+        # are C++'s, and to end them then ends the process with an error.
+        gc.collect()

@@ -1,6 +1,7 @@
 """Character sheets in the window: chosen, painted, stopped, saved."""
 
 import json
+import threading
 
 import numpy as np
 import pytest
@@ -91,20 +92,24 @@ def test_what_can_not_be_written_is_told(qtbot, dialog, monkeypatch, tmp_path):
 
 
 def test_closing_ends_the_painting(qtbot, window, monkeypatch):
-    painted = []
-    paint = window.studio.paint_all
-    monkeypatch.setattr(
-        window.studio, "paint_all", lambda recipes: painted.append(1) or paint(recipes)
-    )
+    begun, gate, paint = [], threading.Semaphore(0), window.studio.paint_all
+
+    def slowly(recipes):
+        begun.append(len(recipes))
+        assert gate.acquire(timeout=10)
+        return paint(recipes)
+
+    monkeypatch.setattr(window.studio, "paint_all", slowly)
     window.actions_.sheet.trigger()
     (made,) = window.findChildren(SheetDialog)
-    qtbot.waitUntil(lambda: len(painted) > 0)
+    gate.release()
+    qtbot.waitUntil(lambda: len(begun) == 2)
     made.close()
+    for _ in range(20):
+        gate.release()
     qtbot.waitUntil(lambda: not window.findChildren(SheetDialog))
     qtbot.wait(50)
-    before = len(painted)
-    qtbot.wait(100)
-    assert len(painted) == before < 13
+    assert len(begun) == 2
 
 
 @pytest.mark.usefixtures("qapp")
