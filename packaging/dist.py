@@ -103,7 +103,7 @@ def collect_program() -> None:
     if problems:
         raise BuildError("the program would lack:\n  " + "\n  ".join(problems))
     if sys.platform == "linux":
-        strip_python()
+        strip_libraries()
 
 
 def missing(log: str) -> list[str]:
@@ -120,17 +120,19 @@ def missing(log: str) -> list[str]:
     return sorted(set(found))
 
 
-def strip_python() -> None:
-    """Takes the symbols out of Python's own library; numpy's libraries don't survive that."""
+def strip_libraries() -> None:
+    """Takes the symbols out of the libraries that bear it."""
     if shutil.which("strip") is None:
         return
-    for library in (product.FOLDER / product.INSIDE).glob("libpython3*.so*"):
-        run(["strip", "--strip-unneeded", library])
+    for pattern in slim.STRIPPED:
+        for library in sorted((product.FOLDER / product.INSIDE).glob(pattern)):
+            run(["strip", "--strip-unneeded", library])
 
 
 def add_system_licences(parts: list[licences.Part]) -> list[licences.Part]:
     """Adds to the program the licences of the system's libraries that went in."""
     collected = json.loads((product.BUILD / "binaries.json").read_text(encoding="utf-8"))
+    # A virtual environment may lie anywhere; the system's own libraries lie here.
     outside = [Path(source) for source in collected.values() if source.startswith(("/usr", "/lib"))]
     folder = product.FOLDER / product.INSIDE / "assets" / "licences"
     found = licences.collect_system(outside, folder)

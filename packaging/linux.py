@@ -69,10 +69,16 @@ def write_tar() -> Path:
     run(
         ["tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"]
         + [f"--mtime=@{source_time()}", f"--transform=flags=r;s,^{product.FOLDER.name},{top},"]
-        + ["--use-compress-program=xz -9 --threads=0", f"--file={target}"]
+        + [f"--use-compress-program={compressor()}", f"--file={target}"]
         + [f"--directory={product.DIST}", product.FOLDER.name]
     )
     return target
+
+
+def compressor() -> str:
+    """Returns the command that packs tightly, with the filter for this processor's code."""
+    code = "--x86 " if product.machine() == "x86_64" else ""
+    return f"xz --threads=0 {code}--lzma2=preset=8"
 
 
 def write_deb() -> Path:
@@ -84,7 +90,8 @@ def write_deb() -> Path:
         root.mkdir(mode=0o755)
         fill_deb(root)
         target = product.deb()
-        compress = ["-Zxz", "-z6"]
+        # Nearly as small as the tightest in half the time.
+        compress = ["-Zxz", "-z3"]
         run(["dpkg-deb", "--root-owner-group", *compress, "--build", str(root), str(target)])
     return target
 

@@ -72,7 +72,22 @@ DROPPED = [
     "*Qt6EglFS*",
     "*Qt6Pdf*",
     "*opengl32sw*",
+    "*/numpy/_core/_multiarray_tests*",
 ]
+# What every Linux desktop has, in the version that fits its own settings and sockets; the Debian
+# package names them as dependencies. What only they load stays out with them.
+SYSTEM_LIBRARIES = [
+    "libdbus-1.so*",
+    "libfontconfig.so*",
+    "libfreetype.so*",
+    "libglib-2.0.so*",
+    "libgthread-2.0.so*",
+    "libX11.so*",
+    "libX11-xcb.so*",
+    "libxcb.so*",
+]
+# Libraries that bear having their symbols taken out; those of numpy and Qt's ICU don't.
+STRIPPED = ["libpython3*.so*", "python3*/lib-dynload/*.so", "PIL/_imaging.*.so"]
 
 
 def is_dropped(name: str) -> bool:
@@ -82,13 +97,18 @@ def is_dropped(name: str) -> bool:
         return PurePath(path).stem not in {f"qtbase_{language}" for language in LANGUAGES}
     if "/tests/" in path or path.endswith((".pyi", ".pdb")):
         return True
-    return any(fnmatch(path, pattern) for pattern in DROPPED)
+    return any(fnmatch(path, pattern) for pattern in DROPPED) or is_of_the_system(path)
+
+
+def is_of_the_system(name: str) -> bool:
+    """Returns whether a library is left to the system that the program runs on."""
+    return any(fnmatch(PurePath(name).name, pattern) for pattern in SYSTEM_LIBRARIES)
 
 
 def is_shared(name: str) -> bool:
     """Returns whether a library is only there because another one loads it."""
     path = PurePath(name).as_posix()
-    lone = "/" not in path or "/Qt/lib/" in path
+    lone = "/" not in path or "/Qt/lib/" in path or path.startswith("pillow.libs/")
     return lone and ".so" in path and not path.startswith(("libpython", "lib-dynload"))
 
 
