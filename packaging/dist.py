@@ -8,6 +8,7 @@ what its own people open with a double click.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import json
 import os
@@ -16,12 +17,12 @@ import shutil
 import subprocess
 import sys
 import time
-import venv
 import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import bootstrap
 import licences
 import linux
 import product
@@ -35,6 +36,8 @@ PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 PYINSTALLER = "pyinstaller>=6.22,<7"
 _MISSING_LIBRARY = re.compile(r"could not resolve '(.+?)', dependency of '(.+?)'")
 _MISSING_IMPORT = re.compile(r"Hidden import .+ not found")
+# Command -> Debian's package of it.
+TOOLS = {"dpkg-deb": "dpkg", "makeself": "makeself", "readelf": "binutils", "xz": "xz-utils"}
 INNO_SETUP = ("ISCC", r"C:\Program Files (x86)\Inno Setup 6\ISCC.exe")
 
 
@@ -47,7 +50,7 @@ def main(argv: list[str]) -> int:
         parts = build_app()
         if argv != ["app"]:
             build_packages(parts)
-    except (BuildError, subprocess.CalledProcessError) as error:
+    except (BuildError, bootstrap.SetupError, subprocess.CalledProcessError) as error:
         print(f"dist: {error}", file=sys.stderr)
         return 2
     return 0
@@ -69,8 +72,33 @@ def build_app() -> list[licences.Part]:
 def make_environment() -> None:
     """Makes a virtual environment that holds the program, without torch, and PyInstaller."""
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-    venv.create(ENVIRONMENT, with_pip=True)
+    # The same steps as for working on the program, in another folder.
+    bootstrap.VENV, bootstrap.PYTHON = ENVIRONMENT, PYTHON
+    bootstrap.make_venv()
     run([PYTHON, *PIP_INSTALL, str(product.ROOT), PYINSTALLER])
+    bootstrap.ensure_qt_libraries()
+    if sys.platform == "linux":
+        ensure_tools()
+
+
+def ensure_tools() -> None:
+    """Installs what the packages for Linux are made with, or says which command does."""
+    packages = {package for tool, package in TOOLS.items() if shutil.which(tool) is None}
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    if not has_python_library(version):
+        packages.add(f"libpython{version}")
+    if packages:
+        bootstrap.apt_install(sorted(packages), f"Not here yet: {', '.join(sorted(packages))}")
+
+
+def has_python_library(version: str) -> bool:
+    """Returns whether Python's own library is here, which Debian has in a package of its own."""
+    name = f"libpython{version}.so.1.0"
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return (Path(sys.base_prefix) / "lib" / name).is_file()
+    return True
 
 
 def site_packages() -> Path:
@@ -86,6 +114,7 @@ def collect_program() -> None:
     product.BUILD.mkdir(exist_ok=True)
     # Named afresh, so that the same sources make the same programs.
     environment = {**os.environ, "PYTHONHASHSEED": "1"}
+    shutil.rmtree(product.APP_BUNDLE, ignore_errors=True)
     with LOG.open("w", encoding="utf-8") as log:
         done = subprocess.run(
             [*map(str, command), str(product.PACKAGING / "girlsmoe.spec")],
@@ -104,6 +133,10 @@ def collect_program() -> None:
         raise BuildError("the program would lack:\n  " + "\n  ".join(problems))
     if sys.platform == "linux":
         strip_libraries()
+        (product.FOLDER / product.CONSOLE_PROGRAM).symlink_to(product.WINDOW_PROGRAM)
+    elif sys.platform == "darwin":
+        programs = product.APP_BUNDLE / "Contents" / "MacOS"
+        (programs / product.CONSOLE_PROGRAM).symlink_to(product.WINDOW_PROGRAM)
 
 
 def missing(log: str) -> list[str]:

@@ -14,6 +14,8 @@ from problems import BuildError
 
 TEMPLATES = product.PACKAGING / "linux"
 MAKESELF_ADVICE = "install it with: apt-get install makeself"
+# Of slim.SYSTEM_LIBRARIES, those that Qt's list of packages lacks.
+OTHER_PACKAGES = ["libgcc-s1", "libstdc++6", "libx11-6", "libxcb1"]
 _GLIBC = re.compile(rb"GLIBC_(\d+)\.(\d+)")
 
 
@@ -123,7 +125,7 @@ def control(root: Path) -> str:
         "control.in",
         ARCHITECTURE=product.debian_architecture(),
         SIZE_KB=str(size // 1024),
-        DEPENDS=", ".join([f"libc6 (>= {glibc_needed(root)})", *QT_PACKAGES]),
+        DEPENDS=", ".join([f"libc6 (>= {glibc_needed(root)})", *OTHER_PACKAGES, *QT_PACKAGES]),
     )
 
 

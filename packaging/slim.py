@@ -27,12 +27,17 @@ EXCLUDED_MODULES = [
     "PySide6.QtTest",
     "PIL.ImageTk",
     "PIL._avif",
+    "PIL._imagingcms",
     "PIL._imagingtk",
     "numpy.f2py",
     "numpy.testing",
     "onnxruntime.quantization",
     "onnxruntime.tools",
     "onnxruntime.transformers",
+    # The program opens no connection; checksums are in Python's own code too, and OpenSSL is large.
+    "_ssl",
+    "_hashlib",
+    "ssl",
     "tkinter",
     "unittest",
     "doctest",
@@ -82,12 +87,20 @@ SYSTEM_LIBRARIES = [
     "libfreetype.so*",
     "libglib-2.0.so*",
     "libgthread-2.0.so*",
+    "libgcc_s.so*",
+    # An older copy than the system's keeps drivers of graphics cards from loading.
+    "libstdc++.so*",
     "libX11.so*",
     "libX11-xcb.so*",
     "libxcb.so*",
 ]
-# Libraries that bear having their symbols taken out; those of numpy and Qt's ICU don't.
-STRIPPED = ["libpython3*.so*", "python3*/lib-dynload/*.so", "PIL/_imaging.*.so"]
+# Libraries that bear having their symbols taken out; those of numpy don't.
+STRIPPED = [
+    "libpython3*.so*",
+    "python3*/lib-dynload/*.so",
+    "PIL/_imaging.*.so",
+    "PySide6/Qt/lib/libicu[iu]*",
+]
 
 
 def is_dropped(name: str) -> bool:
