@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run setup test bench lint format translations clean
+.PHONY: run setup test bench lint format translations dist dist-test clean
 
 run: ## open the window (without a display: write out/first_characters.png)
 	@$(PYTHON) packaging/bootstrap.py run
@@ -30,6 +30,12 @@ translations: setup ## take new words into assets/translations, compile, say wha
 	$(BIN)/python packaging/translations.py update
 	$(BIN)/python packaging/translations.py release
 	$(BIN)/python packaging/translations.py check
+
+dist: ## what people download, into dist/: about six minutes on two cores
+	$(PYTHON) packaging/dist.py
+
+dist-test: ## try what `make dist` made, as on a machine of somebody who has no Python
+	$(PYTHON) packaging/smoke.py
 
 clean: ## remove everything that was made here
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

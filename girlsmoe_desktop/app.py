@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from girlsmoe_desktop import __version__
@@ -20,7 +22,7 @@ from girlsmoe_desktop.views import fonts, theme
 from girlsmoe_desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
 
 def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplication, MainWindow]:
@@ -45,6 +47,11 @@ def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplicatio
     app.aboutToQuit.connect(window.rooms.shut_down)
     if opened.problem:
         window.stage.banner.show_problem(languages.said(opened.problem))
+    _open_files(window, arguments.open)
+    if arguments.screenshot:
+        from girlsmoe_desktop.views.snapshot import Snapshot
+
+        Snapshot(window, arguments.screenshot)
     studio.open(arguments.model)
     return app, window
 
@@ -71,7 +78,33 @@ def _parse(argv: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--model", metavar="ID_OR_FOLDER", help="by default the best one that is installed"
     )
+    parser.add_argument(
+        "--open",
+        metavar="FILE",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="pictures or recipes whose characters are made again",
+    )
+    parser.add_argument(
+        "--screenshot",
+        metavar="PNG",
+        type=Path,
+        help="save a picture of the window with its first character, then end",
+    )
     return parser.parse_args(argv)
+
+
+def _open_files(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Makes the characters of files again, once there is a model to paint them with."""
+
+    def open_() -> None:
+        for path in paths:
+            window.exchange.open(path)
+
+    if paths:
+        once = Qt.ConnectionType.SingleShotConnection
+        window.studio.model_opened.connect(open_, once)
 
 
 def _application() -> QApplication:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from girlsmoe_desktop import __version__
+from girlsmoe_desktop.cli_diagnostics import print_diagnostics
 from girlsmoe_desktop.cli_films import add_interpolate, interpolate
 from girlsmoe_desktop.cli_models import add_models, print_devices, run_models
 from girlsmoe_desktop.cli_options import (
@@ -116,7 +117,9 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _info(arguments: argparse.Namespace) -> int:
-    del arguments
+    if arguments.diagnostics:
+        print_diagnostics()
+        return EXIT_OK
     found = installed()
     print(f"GirlsMoe Desktop {__version__}")
     for model in found.models.values():
@@ -169,7 +172,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="girlsmoe",
         description="Design anime characters on your own machine. "
-        "Without a subcommand the window opens, with --model ID_OR_FOLDER if you like.",
+        "Without a subcommand the window opens, with these if you like: --model ID_OR_FOLDER; "
+        "--open FILE, a picture or recipe to make again; --screenshot PNG, which saves a picture "
+        "of the window with its first character and ends.",
     )
     parser.add_argument("--version", action="version", version=f"girlsmoe {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -193,6 +198,14 @@ def _add_verify(command: argparse.ArgumentParser) -> None:
     add_engine(command)
 
 
+def _add_info(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--diagnostics",
+        action="store_true",
+        help="what to send along when something does not work: versions, devices, display, places",
+    )
+
+
 def _add_bench(command: argparse.ArgumentParser) -> None:
     command.add_argument("--runs", type=count_of, default=50, help="of each kind (default 50)")
     add_engine(command)
@@ -205,7 +218,7 @@ _SUBCOMMANDS = {
     "code": (print_code, "Print a saved character's share code.", add_print_code),
     "from-code": (paint_code, "Paint the character of a share code.", add_paint_code),
     "verify": (_verify, "Paint a saved picture again and compare.", _add_verify),
-    "info": (_info, "List models, what can be set, and devices.", lambda _: None),
+    "info": (_info, "List models, what can be set, and devices.", _add_info),
     "models": (run_models, "Import a model, or remove one of your own.", add_models),
     "bench": (_bench, "Time the model on this machine.", _add_bench),
 }

@@ -3,6 +3,7 @@
 bootstrap.py app    what the application needs
 bootstrap.py all    the trainer's and the developers' tools too
 bootstrap.py run    `app`, then the window; without a display a sheet of characters instead
+bootstrap.py packages   only prints the Debian packages that Qt needs
 """
 
 from __future__ import annotations
@@ -66,6 +67,9 @@ class SetupError(Exception):
 
 def main(argv: list[str]) -> int:
     """Does what the one argument says; returns the exit code."""
+    if argv == ["packages"]:
+        print(*QT_PACKAGES)
+        return 0
     if len(argv) != 1 or argv[0] not in (*EXTRAS, "run"):
         print(__doc__, file=sys.stderr)
         return 2

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.studio import Studio
 
 PNG_TYPE = "image/png"
+# Of a file that holds a recipe and no picture; what the program is installed for opens with it.
+RECIPE_ENDING = ".girlsmoe"
 MAX_PASTED_BYTES = 64 << 20
 
 
@@ -140,7 +142,10 @@ class Exchange(QObject):
         return Sheets(self._studio, self._tasks, manifest, character)
 
     def export_options(self, character: Character, path: Path, *, overwrite: bool = False) -> bool:
-        """Writes a character for make.girls.moe: options (.json) or noise picture (.png).
+        """Writes a character without its picture.
+
+        The ending says as what: options (.json) or a noise picture (.png) of make.girls.moe, or a
+        recipe of this program.
 
         Returns:
             Whether it was written; if not, the studio says why.
@@ -154,7 +159,9 @@ class Exchange(QObject):
                     overwrite=overwrite,
                 )
             else:
-                text = makegirlsmoe.options_text(character.recipe)
+                own = path.suffix.lower() == RECIPE_ENDING
+                recipe = character.recipe
+                text = recipe.to_json() if own else makegirlsmoe.options_text(recipe)
                 write_whole(path, lambda file: file.write(text.encode()), overwrite=overwrite)
         except UserError as error:
             self._studio.tell(error)
@@ -287,7 +294,7 @@ def free_folder(folder: Path) -> Path:
 
 def _read(path: Path, manifest: Manifest, stage: Recipe | None) -> _Found:
     """Returns what a file holds, by its content."""
-    if path.suffix.lower() == ".json":
+    if path.suffix.lower() in (".json", RECIPE_ENDING):
         return _Found(_recipe_of_text(_text_of(path), manifest, stage))
     if stage is not None and _is_noise_picture(path, manifest.z_dim):
         return _Found(with_noise(stage, makegirlsmoe.noise_of_picture(path, manifest.z_dim)))

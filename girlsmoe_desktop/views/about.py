@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from girlsmoe_desktop import __version__
+from girlsmoe_desktop import __version__, resources
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.manifest import Manifest
@@ -35,6 +35,16 @@ def about_text(manifest: Manifest | None) -> str:
     return "\n".join([heading, "", licences, *lines])
 
 
+def third_parties() -> str:
+    """Returns what the installed program is built of and where the texts lie; else nothing."""
+    folder = resources.assets() / "licences"
+    try:
+        parts = (folder / "parts.txt").read_text(encoding="utf-8")
+    except OSError:  # not packaged: Python's own folders hold them
+        return ""
+    return f"{folder}\n\n{parts}"
+
+
 def show_about(parent: QWidget, manifest: Manifest | None) -> QMessageBox:
     """Opens the dialog beside the running program and returns it."""
     box = QMessageBox(parent)
@@ -43,6 +53,8 @@ def show_about(parent: QWidget, manifest: Manifest | None) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"GirlsMoe Desktop {__version__}")
     box.setInformativeText(about_text(manifest))
+    if parts := third_parties():
+        box.setDetailedText(parts)  # behind a button that Qt itself names in each language
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     box.open()
     return box

@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from girlsmoe_desktop.core.makegirlsmoe import OPTIONS_NAME
 
+# A name, the same in every language.
+_OWN = "GirlsMoe (*.girlsmoe)"
+
 
 def ask_open(parent: QWidget, folder: str) -> Path | None:
     """Returns the file that the person chose, or None."""
     translate = QCoreApplication.translate
     filters = [
         translate("files", "Characters (*.png *.jpg *.jpeg *.webp *.json)"),
+        _OWN,
         translate("files", "All files (*)"),
     ]
     dialog = _dialog(parent, folder, filters)
@@ -107,12 +111,13 @@ def ask_export(parent: QWidget, folder: str) -> Path | None:
     translate = QCoreApplication.translate
     options = translate("files", "Options of make.girls.moe (*.json)")
     noise = translate("files", "Noise picture of make.girls.moe (*.png)")
-    dialog = _dialog(parent, folder, [options, noise])
+    dialog = _dialog(parent, folder, [options, noise, _OWN])
     dialog.setWindowTitle(translate("files", "Export for make.girls.moe"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("json")
+    endings = {noise: "png", _OWN: "girlsmoe"}
     dialog.filterSelected.connect(
-        lambda chosen: dialog.setDefaultSuffix("png" if chosen == noise else "json")
+        lambda chosen: dialog.setDefaultSuffix(endings.get(chosen, "json"))
     )
     dialog.selectFile(OPTIONS_NAME)
     return _answer(dialog)
