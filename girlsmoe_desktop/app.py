@@ -61,7 +61,7 @@ def main(argv: list[str] | None = None) -> int:
 
     In another language the window is made anew: it comes back as it was left.
     """
-    arguments = sys.argv[1:] if argv is None else argv
+    arguments = list(sys.argv[1:] if argv is None else argv)
     while True:
         app, window = build_app(arguments)
         window.show()
@@ -69,6 +69,9 @@ def main(argv: list[str] | None = None) -> int:
         if not window.comes_back:
             return code
         shiboken6.delete(window)
+        # Files that came with the start were opened then.
+        model = _parse(arguments).model
+        arguments = ["--model", model] if model else []
 
 
 def _parse(argv: list[str]) -> argparse.Namespace:
