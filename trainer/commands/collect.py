@@ -161,6 +161,8 @@ def _summary(collection: Collection, gathering: Gathering, out: Path, stopped: b
         words.append(f"{collection.left_out} were left out{doubles}: records.jsonl says why.")
     if gathering.pages_left_out:
         words.append(f"{gathering.pages_left_out} pages can't be read: pages.jsonl says why.")
+    if gathering.pages_without:
+        words.append(f"On {gathering.pages_without} pages --select and --match found nothing.")
     if stopped:
         words.append("The same command goes on with the rest.")
     return " ".join(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import stat
 import zipfile
 import zlib
@@ -25,22 +26,15 @@ _IS_UTF8, _IS_ENCRYPTED = 0x800, 0x1
 _ENCODINGS = ("utf-8", "cp932")  # of names that don't say theirs; cp932 is Windows in Japan
 _ERRORS = (
     *(OSError, EOFError, ValueError, NotImplementedError, RuntimeError),
-    *(zipfile.BadZipFile, zlib.error),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
 )
-try:
-    import lzma
-
-    _ERRORS = (*_ERRORS, lzma.LZMAError)
-except ImportError:  # a Python without it says NotImplementedError instead
-    pass
 
 
 class Archive:
     """An open zip archive. Names in it are never used as paths."""
 
-    def __init__(self, file: zipfile.ZipFile, path: Path) -> None:
+    def __init__(self, file: zipfile.ZipFile) -> None:
         self._file = file
-        self._path = path
 
     def members(self) -> Iterator[tuple[str, zipfile.ZipInfo]]:
         """Yields the readable name and the entry of what is named as a picture."""
@@ -78,12 +72,13 @@ def open_archive(path: Path) -> Iterator[Archive]:
     except _ERRORS as error:
         raise LeftOutError(f"The archive can't be read ({error}).", again=True) from None
     with file:
-        unpacked = sum(info.file_size for info in file.infolist())
+        archive = Archive(file)
+        unpacked = sum(info.file_size for _, info in archive.members())
         if unpacked > MOST_RATIO * path.stat().st_size:
             raise LeftOutError(
                 f"The archive would unpack to more than {MOST_RATIO} times its size."
             )
-        yield Archive(file, path)
+        yield archive
 
 
 def _name(info: zipfile.ZipInfo) -> str:

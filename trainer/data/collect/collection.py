@@ -94,7 +94,7 @@ class Collection:
         self._kept_from: dict[str, str] = {}
         for id_, row in self._table.rows.items():
             if row["status"] == KEPT and "replaced_by" not in row and self._has_file(row):
-                self._kept_from[row["source"]] = id_
+                self._kept_from[row["source"]] = id_  # the last one, if it was killed half-way
 
     def __enter__(self) -> Self:
         return self
@@ -136,13 +136,15 @@ class Collection:
         if row is not None and row["source"] != source and self._has_file(row):
             self._note_double(source, id_, known)
             return
+        if row is not None and self._is_current(row) and _says(row, known):
+            return
         name = f"{PICTURES}/{id_[:_NAME_LENGTH]}.{look.ending}"
         write_bytes(self._folder / name, data)
         moves = {"frames": look.frames} if look.frames > 1 else {}
         size = {"width": look.width, "height": look.height, "bytes": len(data)}
         about = {"file": name, "source": source, **known, "fetched": now()}
         self._table.keep(id_, {**about, **size, "mode": look.mode, **moves})
-        self.kept += 1
+        self.kept += row is None or not self._is_current(row)
         self._replace(source, id_)
 
     def leave_out(self, source: str, why: LeftOutError, known: Mapping[str, Any]) -> None:
@@ -173,13 +175,23 @@ class Collection:
                 values = {"same_as": id_, "fetched": now()}
                 self._table.skip(source, "It was taken at a later try.", values)
 
+    def _is_current(self, row: Row) -> bool:
+        """Returns whether a row tells of what is there now."""
+        id_: str = row["id"]
+        return self._kept_from.get(row["source"]) == id_
+
     def _has_file(self, row: Row) -> bool:
-        return (self._folder / row["file"]).is_file()
+        file: str = row["file"]
+        return (self._folder / file).is_file()
 
     def _lost(self, row: Row) -> bool:
         """Returns whether a row says that its bytes are kept elsewhere, where they are no more."""
         other = self._table.rows.get(row.get("same_as", ""))
         return other is not None and not self._has_file(other)
+
+
+def _says(row: Row, known: Mapping[str, Any]) -> bool:
+    return all(row.get(key) == value for key, value in known.items())
 
 
 def now() -> str:

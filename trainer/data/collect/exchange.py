@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _OK = 200
 _BLOCK = 65_536
+_LOOK_EVERY_S = 0.1
 
 
 class BrokenError(Exception):
@@ -60,15 +62,19 @@ def exchange(
         LeftOutError: The answer is too large.
         StoppedError: Somebody asked to stop while it was read.
     """
-    with _Watch(bounds.whole_s) as watch:
+    with _Watch(bounds.whole_s, should_stop) as watch:
         try:
             request = Request(address, headers=dict(headers))
             with _opener(watch).open(request, timeout=bounds.silence_s) as response:
                 body = b""
                 if response.status == _OK:
                     body = _read(response, bounds, should_stop)
+                if watch.was_cut:  # which looks like the end of an answer of unknown length
+                    raise http.client.IncompleteRead(body)
                 return Reply(response.status, response.headers, body)
         except (OSError, http.client.HTTPException, ValueError) as error:
+            if should_stop():
+                raise StoppedError from None
             raise BrokenError(_in_words(error, bounds, watch)) from None
 
 
@@ -110,27 +116,43 @@ def _in_words(error: Exception, bounds: Bounds, watch: _Watch) -> str:
 
 
 class _Watch:
-    """Cuts a connection whose time is up: a timeout alone never ends one that drips."""
+    """Cuts a connection whose time is up, or that nobody waits for any more.
 
-    def __init__(self, seconds: float) -> None:
-        self.is_over = False
+    A timeout alone ends neither one that drips nor, soon enough, one that is silent.
+    """
+
+    def __init__(self, seconds: float, should_stop: Callable[[], bool]) -> None:
+        self.was_cut = False
+        self._end = time.monotonic() + seconds
+        self._should_stop = should_stop
         self._socket: socket.socket | None = None
-        self._timer = threading.Timer(seconds, self._cut)
-        self._timer.daemon = True
+        self._is_done = threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="watch", daemon=True)
 
     def __enter__(self) -> Self:
-        self._timer.start()
+        self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
+        self._is_done.set()
+        self._thread.join()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up."""
+        return time.monotonic() >= self._end
 
     def hold(self, connection: socket.socket) -> None:
-        """Takes the connection that is to be cut."""
+        """Takes the connection that may have to be cut."""
         self._socket = connection
 
+    def _watch(self) -> None:
+        while not self._is_done.wait(_LOOK_EVERY_S):
+            if self.is_over or self._should_stop():
+                self._cut()  # again and again: it may not have been there yet
+
     def _cut(self) -> None:
-        self.is_over = True
+        self.was_cut = True
         if self._socket is not None:
             with suppress(OSError):
                 # Not the method of an SSL socket, which would pull it from under the reader.

@@ -27,7 +27,7 @@ def is_picture_name(name: str) -> bool:
 
 def plain(text: str) -> str:
     """Returns a file's name as text that can be written, whatever its bytes are."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def find_pictures(

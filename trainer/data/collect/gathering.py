@@ -83,6 +83,7 @@ class Gathering:
     Attributes:
         count: How many sources there are; a page with its pictures is one.
         pages_left_out: Pages that could not be read.
+        pages_without: Pages on which the rule takes nothing.
     """
 
     def __init__(
@@ -101,7 +102,7 @@ class Gathering:
         Raises:
             UserError: A list can't be read, or there is nothing.
         """
-        self.pages_left_out = 0
+        self.pages_left_out = self.pages_without = 0
         self._collection = collection
         self._downloader = downloader
         self._limits = limits
@@ -218,6 +219,7 @@ class Gathering:
                 table.skip(id_, why.reason, {"fetched": now(), "again": why.again})
             self.pages_left_out += 1
             return []
+        self.pages_without += not found["pictures"]
         table.keep(id_, {**found, "fetched": now()})
         return list(found["pictures"])
 

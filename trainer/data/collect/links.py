@@ -34,11 +34,14 @@ def find_pictures(data: bytes, address: str, charset: str | None, rule: Rule) ->
         rule: Which to take.
 
     Raises:
-        LeftOutError: The page asks that its pictures are not learned from.
+        LeftOutError: The page can't be read, or asks that its pictures are not learned from.
     """
     reader = _Reader(rule.selector)
-    reader.feed(_text(data, charset))
-    reader.close()
+    try:
+        reader.feed(_text(data, charset))
+        reader.close()
+    except (AssertionError, ValueError, RecursionError) as error:
+        raise LeftOutError(f"The page can't be read ({error}).") from None
     if refuses_learning(",".join(reader.robots)):
         raise LeftOutError("The page asks that nothing learns from it (noai).")
     base = address

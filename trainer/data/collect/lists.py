@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from girlsmoe_desktop.core.errors import UserError
 from trainer.data.collect.addresses import with_scheme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 # What a column may be called, in lower case. The first of each are what the query in
@@ -60,9 +61,9 @@ def read_pages(path: Path) -> list[Page]:
     Raises:
         UserError: The file can't be read, or no column is known to hold addresses.
     """
-    lines = _read(path).splitlines()
-    header = lines[0] if lines else ""
-    rows = csv.DictReader(lines, delimiter="\t" if "\t" in header else ",", restkey="")
+    text = _read(path)
+    delimiter = "\t" if "\t" in text.partition("\n")[0] else ","
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         columns = _find_columns(rows.fieldnames or [], path)
         pages = [
@@ -76,7 +77,7 @@ def read_pages(path: Path) -> list[Page]:
     ]
 
 
-def _find_columns(names: list[str] | tuple[str, ...], path: Path) -> Mapping[str, str]:
+def _find_columns(names: Sequence[str], path: Path) -> Mapping[str, str]:
     """Returns the field -> the column that holds it."""
     by_name = {name.strip().lower(): name for name in names if name}
     found = {

@@ -6,7 +6,7 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from trainer.data.collect.reasons import LeftOutError
 
@@ -89,7 +89,7 @@ def look(data: bytes, limits: Limits) -> Look:
         raise LeftOutError(
             f"It has more than {limits.most_pixels / 1e6:g} million pixels."
         ) from None
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         raise LeftOutError(
             f"It is {_kind_of(data)}: PNG, JPEG and WebP pictures are taken."
         ) from None

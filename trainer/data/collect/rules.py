@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _NAME = r"[\w-]+"
 _PART = re.compile(
@@ -17,7 +17,7 @@ _PART = re.compile(
     rf"|\[(?P<key>{_NAME})(?:(?P<how>[\^$*]?=)(?P<quote>[\"']?)(?P<value>[^\"'\]]*)(?P=quote))?\]"
 )
 _TAG = re.compile(rf"\*|{_NAME}|")
-_WAYS = {
+_WAYS: dict[str, Callable[[str, str], bool]] = {
     "=": str.__eq__,
     "^=": str.startswith,
     "$=": str.endswith,
@@ -47,7 +47,7 @@ class _Test:
             return got is not None
         if self.how == "word":
             return self.value in got.split()
-        return bool(_WAYS[self.how](got, self.value))
+        return _WAYS[self.how](got, self.value)
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def _leads_to(steps: Sequence[_Step], around: Sequence[Element]) -> bool:
 
 def _words(way: str) -> list[str]:
     """Returns the steps of one way; blanks within [] don't part them."""
-    return re.findall(r"(?:\[[^\]]*\]|[^\s\[])+", way)
+    return re.findall(r"(?:\[[^\]]*\]|\S)+", way)
 
 
 def _read_step(word: str, text: str) -> _Step:
