@@ -84,6 +84,13 @@ class _Reader(HTMLParser):
         self.handle_starttag(tag, attrs)
         self.handle_endtag(tag)
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Reads what begins with <!; whatever browsers pass over is passed over."""
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
     def handle_endtag(self, tag: str) -> None:
         for depth in range(len(self._around) - 1, -1, -1):
             if self._around[depth].tag == tag:

@@ -71,7 +71,7 @@ def read_pages(path: Path) -> list[Page]:
             for row in rows
         ]
     except csv.Error as error:
-        raise UserError(f"{path} is damaged in line {rows.line_num}: {error}.") from None
+        raise UserError(f"{path} is damaged after line {rows.line_num}: {error}.") from None
     return [
         Page(with_scheme(page.address), page.title, page.released) for page in pages if page.address
     ]

@@ -17,7 +17,9 @@ _MODES_IN_WORDS = {
     "I;16": "grey in 16 bits",
     "I": "grey in 32 bits",
 }
-_OTHER_KINDS = {
+_KINDS = {
+    b"\x89PNG": "a damaged PNG picture",
+    b"\xff\xd8\xff": "a damaged JPEG picture",
     b"GIF8": "a GIF picture",
     b"BM": "a BMP picture",
     b"II*\0": "a TIFF picture",
@@ -123,9 +125,9 @@ def _must_fit(width: int, height: int, limits: Limits) -> None:
 
 
 def _kind_of(data: bytes) -> str:
-    """Returns what bytes that are no picture of ours are, as far as their start tells."""
+    """Returns what bytes that can't be opened are, as far as their start tells."""
     start = data[:_START]
-    for head, kind in _OTHER_KINDS.items():
+    for head, kind in _KINDS.items():
         if start.startswith(head):
             return kind
     if start[_AVIF_AT:].startswith(_AVIF):
