@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer.data.collect.folders import plain
-from trainer.data.records import KEPT, Records
+from trainer.data.records import KEPT, NAME, Records
 from trainer.runs import write_bytes
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ PICTURES = "pictures"
 PAGES = "pages.jsonl"
 _VERSION = 1
 _NAME_LENGTH = 16
+_HALF = ".part"  # ends the names of files that are being written
 
 
 def begin(folder: Path, sources: Mapping[str, Any], options: Mapping[str, Any]) -> None:
@@ -41,10 +42,10 @@ def begin(folder: Path, sources: Mapping[str, Any], options: Mapping[str, Any]) 
         UserError: It was begun with other sources, or holds something else.
     """
     path = folder / BEGUN
-    if path.is_file():
+    if not path.is_file():
+        _must_be_empty(folder)
+    elif any(_has_rows(folder / name) for name in (NAME, PAGES)):
         _must_be_same(path, sources)
-    elif folder.is_dir() and any(folder.iterdir()):
-        raise UserError(f"{folder} is not empty and no collection: give a new folder by --out.")
     notes = {"version": _VERSION, "sources": dict(sources), "options": dict(options)}
     text = json.dumps(notes, indent=2, ensure_ascii=False) + "\n"
     try:
@@ -54,6 +55,15 @@ def begin(folder: Path, sources: Mapping[str, Any], options: Mapping[str, Any]) 
             f"{folder} can't be written ({error.strerror or error}): "
             "give a folder by --out that you may write to and that has room."
         ) from None
+
+
+def _must_be_empty(folder: Path) -> None:
+    if folder.is_dir() and any(path.suffix != _HALF for path in folder.iterdir()):
+        raise UserError(f"{folder} is not empty and no collection: give a new folder by --out.")
+
+
+def _has_rows(table: Path) -> bool:
+    return table.is_file() and table.stat().st_size > 0
 
 
 def _must_be_same(path: Path, sources: Mapping[str, Any]) -> None:
@@ -87,8 +97,9 @@ class Collection:
         """Opens a folder, and clears away what a killed run left half-written."""
         self._folder = folder
         self.kept = self.left_out = self.doubles = 0
-        for part in (folder / PICTURES).glob("*.part"):
-            part.unlink()
+        for place in (folder, folder / PICTURES):
+            for part in place.glob(f"*{_HALF}"):
+                part.unlink()
         self._table = Records(folder)
         self.pages = Records(folder, PAGES)
         self._kept_from: dict[str, str] = {}

@@ -108,6 +108,7 @@ class Gathering:
         self._limits = limits
         self._refresh = refresh
         self._should_stop = should_stop
+        self._seen: set[str] = set()  # in this run
         self._known = {"license": sources.license} if sources.license else {}
         self._rule = sources.rule
         self._zips = sources.zips
@@ -151,6 +152,10 @@ class Gathering:
         self._collection.leave_out(source, why, self._known)
 
     def _is_done(self, source: str) -> bool:
+        """Returns whether a source need not be looked at, and notes that it was."""
+        if source in self._seen:
+            return True
+        self._seen.add(source)
         return not self._refresh and self._collection.row_of(source) is not None
 
     def _take(self, source: str, read: Callable[[], bytes]) -> None:
