@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from trainer.data.collect.reasons import LeftOutError
 
 _LONGEST = 4_000
+_HOST = re.compile(r"[\w.-]+", re.ASCII)
 _PATH_SIGNS, _QUERY_SIGNS = "/%:@!$&'()*+,;=~", "/?%:@!$&'()*+,;=~[]"
 
 
@@ -57,4 +59,7 @@ def host_of(address: str) -> str:
 def _host(name: str) -> str:
     if ":" in name:
         return f"[{name}]"
-    return name if name.isascii() else name.encode("idna").decode("ascii")
+    name = name if name.isascii() else name.encode("idna").decode("ascii")
+    if not _HOST.fullmatch(name):
+        raise ValueError(f"{name!r} is no host")
+    return name

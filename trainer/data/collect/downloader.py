@@ -172,6 +172,11 @@ class Downloader:
         robots = self._robots[origin]
         if isinstance(robots, LeftOutError):
             raise robots
+        if robots.every_s > self._manners.patience_s:
+            raise LeftOutError(
+                f"The robots.txt of {origin} allows a request every {robots.every_s / 60:.0f} "
+                "minutes only: it is left alone."
+            )
         if not robots.allows(address):
             raise LeftOutError(f"The robots.txt of {origin} forbids it.")
 

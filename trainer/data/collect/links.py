@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ _ADDRESSES = ("data-original", "data-src", "src", "href", "content")
 _DEEPEST = 200
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
 _CHARSET_WITHIN = 2_048
+_NO_CHARSETS = frozenset(("punycode", "idna"))  # of hosts; a page takes them hours
 _REFUSALS = frozenset(("noai", "noimageai"))
 
 
@@ -110,6 +112,8 @@ def _text(data: bytes, charset: str | None) -> str:
         said = _CHARSET.search(data[:_CHARSET_WITHIN])
         charset = said[1].decode("ascii") if said else "utf-8"
     try:
+        if codecs.lookup(charset).name in _NO_CHARSETS:
+            charset = "utf-8"
         return data.decode(charset, "replace")
     except (LookupError, ValueError):  # no such encoding
         return data.decode("utf-8", "replace")

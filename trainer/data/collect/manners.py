@@ -58,11 +58,14 @@ class Robots:
 
     def __init__(self, text: str) -> None:
         self._parser = RobotFileParser()
-        self._parser.parse(text.splitlines())
+        self._parser.parse(list(filter(_can_be_read, text.splitlines())))
 
     def allows(self, address: str) -> bool:
         """Returns whether an address may be asked for."""
-        return self._parser.can_fetch(ROBOT, address)
+        try:
+            return self._parser.can_fetch(ROBOT, address)
+        except ValueError:  # it undoes the address's quotes first, which may leave none
+            return False
 
     @property
     def every_s(self) -> float:
@@ -70,6 +73,16 @@ class Robots:
         delay = float(self._parser.crawl_delay(ROBOT) or 0)
         rate = self._parser.request_rate(ROBOT)
         return max(delay, rate.seconds / rate.requests if rate and rate.requests else 0)
+
+
+def _can_be_read(line: str) -> bool:
+    """Returns whether a line is no trap to the parser, as `Disallow: //[` and long numbers are."""
+    parser = RobotFileParser()
+    try:
+        parser.parse(["User-agent: *", line])
+    except ValueError:
+        return False
+    return True
 
 
 ALLOW_ALL = Robots("")

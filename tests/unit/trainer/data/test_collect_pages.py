@@ -86,7 +86,7 @@ def test_japanese_pages_and_addresses_are_read():
     assert links == ["http://xn--r8jz45g.jp/%E7%B5%B5.png"]
 
 
-@pytest.mark.parametrize("charset", ["no-such", "base64", "utf-8"])
+@pytest.mark.parametrize("charset", ["no-such", "base64", "punycode", "utf-8"])
 def test_odd_charsets_and_nonsense_do_no_harm(charset):
     page = "<img src=a.png>" + "<div>" * 5_000 + "<![x[ <!a <?b </ <img src='" + "\x00" * 10
     assert found(page=page, charset=charset) == [f"{SOFT}a.png"]
@@ -115,7 +115,7 @@ def test_addresses_are_written_in_one_way(text, clean):
     [
         *("javascript:alert(1)", "http://a:b@c/", "http://a:99999/", "http://[x/", "//a"),
         *("http:///a", "http://" + "あ" * 70 + ".jp/", "http://a/" + "b" * 5_000),
-        "http://\udc80.jp/",
+        *("http://\udc80.jp/", "http://a b/", "http://a%5B/"),
     ],
 )
 def test_what_is_no_address_is_left_out(text):

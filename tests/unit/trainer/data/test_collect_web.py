@@ -214,6 +214,22 @@ def test_robots_txt_may_speak_to_us_by_name():
     assert not robots.allows("http://example.com/a.png")
 
 
+def test_traps_in_robots_txt_are_passed_over():
+    traps = ["Disallow: //[x", "Crawl-delay: ²", "Crawl-delay: " + "9" * 5_000, "\x00: :", ":"]
+    robots = Robots("\n".join(["User-agent: *", *traps, "Disallow: /secret", "Crawl-delay: 3"]))
+    assert robots.allows("http://example.com/a.png")
+    assert not robots.allows("http://example.com/secret/a.png")
+    assert not robots.allows("http://a%5B/a.png")
+    assert robots.every_s == 3
+
+
+def test_a_host_that_wants_days_between_requests_is_left_alone(server):
+    robots = b"User-agent: *\nCrawl-delay: 86400\n"
+    server.routes |= {"/robots.txt": (200, {}, robots), "/a.png": OK}
+    assert "every 1440 minutes" in why(server, "/a.png").reason
+    assert not server.asked
+
+
 @pytest.mark.parametrize(("status", "again"), [(403, False), (500, True)])
 def test_robots_txt_that_is_kept_from_us_forbids_all(server, status, again):
     server.routes |= {"/robots.txt": (status, {}, b""), "/a.png": OK}
