@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import time
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ _VOID = frozenset(
 # Where an element keeps the address of a picture; pages that load late keep the real one aside.
 _ADDRESSES = ("data-original", "data-src", "src", "href", "content")
 _DEEPEST = 200
+_LONGEST_S = 20
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
 _CHARSET_WITHIN = 2_048
 _NO_CHARSETS = frozenset(("punycode", "idna"))  # of hosts; a page takes them hours
@@ -69,6 +71,16 @@ class _Reader(HTMLParser):
         self.base = ""
         self._selector = selector
         self._around: list[Element] = []
+        self._end = time.monotonic() + _LONGEST_S
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Goes on; html.parser comes by here after whatever it reads.
+
+        It takes the square of a page's length where brackets are left open on purpose.
+        """
+        if time.monotonic() > self._end:
+            raise LeftOutError(f"The page takes longer than {_LONGEST_S} seconds to read.")
+        return super().updatepos(i, j)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {key: value or "" for key, value in attrs})

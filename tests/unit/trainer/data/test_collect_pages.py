@@ -3,6 +3,7 @@
 import pytest
 
 from girlsmoe_desktop.core.errors import UserError
+from trainer.data.collect import links
 from trainer.data.collect.addresses import clean_address
 from trainer.data.collect.links import find_pictures
 from trainer.data.collect.lists import Page, read_addresses, read_pages
@@ -82,14 +83,21 @@ def test_a_page_may_say_where_its_links_begin():
 
 def test_japanese_pages_and_addresses_are_read():
     page = '<meta http-equiv=Content-Type content="text/html; charset=Shift_JIS"><img src="絵.png">'
-    links = find_pictures(page.encode("cp932"), "http://例え.jp/", None, Rule())
-    assert links == ["http://xn--r8jz45g.jp/%E7%B5%B5.png"]
+    pictures = find_pictures(page.encode("cp932"), "http://例え.jp/", None, Rule())
+    assert pictures == ["http://xn--r8jz45g.jp/%E7%B5%B5.png"]
 
 
 @pytest.mark.parametrize("charset", ["no-such", "base64", "punycode", "utf-8"])
 def test_odd_charsets_and_nonsense_do_no_harm(charset):
     page = "<img src=a.png>" + "<div>" * 5_000 + "<![x[ <!a <?b </ <img src='" + "\x00" * 10
     assert found(page=page, charset=charset) == [f"{SOFT}a.png"]
+
+
+@pytest.mark.parametrize("trap", ["<a ", "<!--", "<a b=", "<a href='"])
+def test_a_page_that_takes_for_ever_is_given_up(monkeypatch, trap):
+    monkeypatch.setattr(links, "_LONGEST_S", 0.05)
+    with pytest.raises(LeftOutError, match="takes longer"):
+        found(page="<img src=a.png>" + trap * 50_000)
 
 
 def test_a_page_may_ask_that_nothing_learns():
