@@ -1,1 +1,4 @@
-"""Turns labelled pictures into training arrays. May import numpy, pillow, torch and core."""
+"""Collects pictures, and turns labelled ones into training arrays.
+
+May import numpy, pillow, torch and core.
+"""
