@@ -107,6 +107,8 @@ def _detect(args: argparse.Namespace, console: Console) -> None:
     cutting.check()
     sources = list_sources(args.pictures, besides=args.out)
     path = find_cascade(args.cascade)
+    detector = Cascade(path, args.neighbours)
+    detector.check()
     origin = {"cascade": hash_of(path), "neighbours": args.neighbours}
     counts = Counts()
 
@@ -117,7 +119,7 @@ def _detect(args: argparse.Namespace, console: Console) -> None:
 
     with stop_request(args) as request:
         cut_faces(
-            *(args.pictures, sources, args.out, Cascade(path, args.neighbours), cutting, origin),
+            *(args.pictures, sources, args.out, detector, cutting, origin),
             *(args.workers, on_progress, request),
         )
     stopped = counts.pictures < len(sources) and request()

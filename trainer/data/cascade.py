@@ -46,6 +46,10 @@ class Cascade:
     path: Path
     neighbours: int = 5
 
+    def check(self) -> None:
+        """Raises UserError where the file is no cascade, or OpenCV can't use any."""
+        _classifier(self.path)
+
     def __call__(self, pixels: NDArray[np.uint8], smallest: int) -> list[Found]:
         """Returns the faces in a picture (H, W, 3) whose boxes have at least a side.
 
@@ -73,7 +77,7 @@ def _classifier(path: Path) -> _Classifier:
     try:
         classifier = cv2.CascadeClassifier(str(path))
         is_empty = classifier.empty()
-    except cv2.error:
+    except (cv2.error, SystemError):  # the latter where the file is no XML of its own
         is_empty = True
     if is_empty:
         raise UserError(f"{path} is no cascade that OpenCV reads: give that of {URL}.")
