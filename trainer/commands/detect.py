@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
 
 _SHEET_GROUPS, _SHEET_FACES = 24, 8
-_MOST_BITS = 20
+_MOST_BITS = 12
 
 
 def add_commands(commands: _Commands) -> None:

@@ -90,20 +90,20 @@ def _in_words(error: Exception) -> str:
 
 
 def _upright_rgb(image: Image.Image) -> Pixels:
-    turned = ImageOps.exif_transpose(image)
-    if turned.mode in _DEEP_MODES:
-        return _from_deep(np.asarray(turned))
-    return np.array(_on_white(turned))
+    ImageOps.exif_transpose(image, in_place=True)
+    if image.mode in _DEEP_MODES:
+        return _from_deep(np.asarray(image))
+    return np.asarray(_on_white(image))
 
 
 def _on_white(image: Image.Image) -> Image.Image:
     """Returns a picture as RGB, what is transparent on white."""
     if not image.has_transparency_data:
-        return image.convert("RGB")
-    solid = image.convert("RGBA")
-    white = Image.new("RGBA", solid.size, "white")
-    white.alpha_composite(solid)
-    return white.convert("RGB")
+        return image if image.mode == "RGB" else image.convert("RGB")
+    solid = image if image.mode == "RGBA" else image.convert("RGBA")
+    white = Image.new("RGB", solid.size, "white")
+    white.paste(solid, mask=solid)
+    return white
 
 
 def _from_deep(levels: NDArray[np.generic]) -> Pixels:

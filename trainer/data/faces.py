@@ -10,16 +10,18 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
+import io
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
+
+from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer.data import boxes
 from trainer.data.decode import BadPictureError, Limits, read_picture
 from trainer.data.records import KEPT, NAME, SKIPPED, Records
 from trainer.data.sturdy import sturdy_results
-from trainer.portraits.pictures import encode
 from trainer.runs import write_bytes
 
 if TYPE_CHECKING:
@@ -36,7 +38,12 @@ if TYPE_CHECKING:
 DONE = "done"
 """Status of the row of a picture whose faces, if any, have rows of their own."""
 SETTINGS_NAME = "faces.json"
-EDGES = ("pad", "shift")
+# Format -> how Pillow saves it, losing nothing: of WebP the quickest, a fourteenth larger than the
+# smallest and four times as quick.
+_SAVING: dict[str, dict[str, Any]] = {
+    "webp": {"format": "WEBP", "lossless": True, "quality": 50, "method": 0},
+    "png": {"format": "PNG", "compress_level": 4},
+}
 _FOLDER = "faces"
 _LONGEST_NAME = 80
 
@@ -210,8 +217,14 @@ def _face_row(
         return {**row, "status": SKIPPED, "reason": f"{square.side} pixels, too small"}
     kind = job.cutting.picture_format
     file = f"{_FOLDER}/{file_name(row['id'])}.{kind}"
-    write_bytes(job.out / file, encode(boxes.cut(pixels, square), kind))
+    write_bytes(job.out / file, _encoded(boxes.cut(pixels, square), kind))
     return {**row, "file": file}
+
+
+def _encoded(crop: NDArray[np.uint8], kind: str) -> bytes:
+    buffer = io.BytesIO()
+    Image.fromarray(crop).save(buffer, **_SAVING[kind])
+    return buffer.getvalue()
 
 
 def _square_of(cutting: Cutting, face: Found, pixels: NDArray[np.uint8]) -> Square:

@@ -123,7 +123,7 @@ def test_faces_that_are_gone_are_left_out(folder, capsys):
 
 def test_mistakes_are_told(folder, tmp_path, capsys):
     assert main(["dedupe", str(folder), "--distance", "40"]) == 2
-    assert "choose 0 to 20" in capsys.readouterr().err
+    assert "choose 0 to 12" in capsys.readouterr().err
     with Records(tmp_path / "empty") as records:
         records.skip("a", "x")
     assert main(["dedupe", str(tmp_path / "empty")]) == 2
