@@ -19,9 +19,11 @@ from trainer.commands import (
     check_portraits,
     collect,
     compare,
+    detect,
     evaluate,
     full,
     parcels,
+    scenes,
     tagger,
     train,
 )
@@ -90,6 +92,8 @@ def build_parser() -> argparse.ArgumentParser:
     train.add_command(commands)
     _add_export(commands)
     parcels.add_commands(commands)
+    detect.add_commands(commands)
+    scenes.add_commands(commands)
     check_portraits.add_command(commands)
     tagger.add_command(commands)
     evaluate.add_command(commands)

@@ -1,4 +1,4 @@
-"""Collects pictures, and turns labelled ones into training arrays.
+"""Pictures from anywhere and drawn ones: collected, searched for faces, made training arrays.
 
-May import numpy, pillow, torch and core.
+May import numpy, pillow, OpenCV, platformdirs, torch, core and the portraits.
 """

@@ -44,6 +44,11 @@ def finish(
     return np.asarray((np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8))
 
 
+def opacity_of(painted: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
+    """Returns the opacity of what `finish` takes, (size, size)."""
+    return np.asarray((_shrink(painted, size)[..., 3] * 255 + 0.5).astype(np.uint8))
+
+
 def _shrink(painted: NDArray[np.uint8], size: int) -> Floats:
     """Returns the mean of each square of pixels, (size, size, 4), each 0..1."""
     factor = painted.shape[0] // size

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_AHEAD = 3
+AHEAD = 3
 """Jobs handed out, or done and waiting for their turn, for each worker."""
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -39,7 +39,7 @@ def ordered_results(
         min(workers, len(items)), mp_context=context, initializer=_ignore_interrupts
     )
     try:
-        yield _in_order(pool, job, items, _AHEAD * workers)
+        yield _in_order(pool, job, items, AHEAD * workers)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -32,7 +32,7 @@ from trainer.portraits.face.eyes import draw_brow, draw_eye
 from trainer.portraits.face.glasses import draw_glasses
 from trainer.portraits.face.mouth import draw_mouth
 from trainer.portraits.face.skin import FaceShape, draw_ear, draw_face, face_shape
-from trainer.portraits.finish import finish
+from trainer.portraits.finish import finish, opacity_of
 from trainer.portraits.hair.layers import build_hair
 from trainer.portraits.hair.looks import HairPaint, LayerLook
 from trainer.portraits.hair.outline import add_outline
@@ -69,13 +69,28 @@ def render(spec: PortraitSpec, size: int) -> NDArray[np.uint8]:
         spec: The portrait.
         size: Side in pixels, 64..1024.
     """
+    return finish(_painted(spec, size), size, spec.style, _finish_stream(spec))
+
+
+def render_cutout(spec: PortraitSpec, size: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Returns the portrait on white as RGB, (size, size, 3), and its opacity, (size, size)."""
+    painted = _painted(spec, size)
+    return finish(painted, size, spec.style, _finish_stream(spec)), opacity_of(painted, size)
+
+
+def _finish_stream(spec: PortraitSpec) -> np.random.Generator:
+    return stream(spec.seed, spec.index, "paint.finish")
+
+
+def _painted(spec: PortraitSpec, size: int) -> NDArray[np.uint8]:
+    """Returns premultiplied colours with opacity, larger than asked for by a whole factor."""
     # Lines are about one canvas unit wide, so small pictures shrink from a surface that shows them.
     factor = max(2, -(-_SMALLEST_SURFACE // size))
     pixels = np.zeros((size * factor, size * factor, 4), np.uint8)
     surface = surface_of(pixels)
     _Painting(spec, surface).paint()
     surface.flushAndSubmit()
-    return finish(pixels, size, spec.style, stream(spec.seed, spec.index, "paint.finish"))
+    return pixels
 
 
 class _Painting:

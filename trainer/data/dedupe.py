@@ -1,0 +1,147 @@
+"""Finds faces that are nearly the same and says which of each group to keep, in a table."""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PIL import Image
+
+from girlsmoe_desktop.core.errors import UserError
+from trainer.data.decode import BadPictureError, read_picture
+from trainer.data.likeness import bits_apart, groups_of, perceptual_hash
+from trainer.data.records import KEPT, SKIPPED, kept_rows
+from trainer.data.sources import is_inside
+from trainer.data.sturdy import sturdy_results
+from trainer.runs import write_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from trainer.data.records import Row
+
+NAME = "duplicates.jsonl"
+"""The table: a row for every face of a group, one of them kept; faces without doubles have none."""
+_TILE = 96
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face that may be one of several nearly the same."""
+
+    id: str
+    file: str
+    size: int
+    neighbours: int
+    hash: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """Faces that are nearly the same; the first is the one to keep."""
+
+    faces: Sequence[Face]
+
+    def rows(self) -> list[Row]:
+        """Returns what the table tells of the group."""
+        best, *others = self.faces
+        rows: list[Row] = [{"id": best.id, "status": KEPT, "file": best.file, "group": best.id}]
+        for face in others:
+            about = {"group": best.id, "bits": bits_apart(face.hash, best.hash)}
+            reason = f"nearly the same as {best.id}"
+            rows.append(
+                {"id": face.id, "status": SKIPPED, "reason": reason, "file": face.file, **about}
+            )
+        return rows
+
+
+def read_faces(
+    folder: Path,
+    workers: int,
+    on_progress: Callable[[int, int], None] | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> list[Face] | None:
+    """Returns the faces that a folder's table kept, with their hashes; None if stopped.
+
+    Faces whose files are gone or damaged are left out.
+
+    Raises:
+        UserError: There is no table, or it names no faces.
+    """
+    rows = [row for row in kept_rows(folder) if is_inside(row.get("file"))]
+    if not rows:
+        raise UserError(f"The table of {folder} names no faces: give the folder of some.")
+    faces: list[Face] = []
+    job = functools.partial(_face_of, folder)
+    results = sturdy_results(job, rows, workers, on_crash=_nothing)
+    for done, face in enumerate(results, start=1):
+        faces += [] if face is None else [face]
+        if on_progress is not None:
+            on_progress(done, len(rows))
+        if should_stop is not None and should_stop():
+            return None
+    return faces
+
+
+def _face_of(folder: Path, row: dict[str, Any]) -> Face | None:
+    try:
+        pixels = read_picture(folder / row["file"])
+    except BadPictureError:
+        return None
+    size = min(int(row.get("size") or pixels.shape[0]), *pixels.shape[:2])
+    found = int(row.get("neighbours") or 0)
+    return Face(str(row["id"]), row["file"], size, found, perceptual_hash(pixels))
+
+
+def _nothing(_row: Row) -> None:
+    """Stands for a face that ends the process that reads it."""
+
+
+def group_faces(faces: Sequence[Face], distance: int) -> list[Group]:
+    """Returns the groups of faces whose hashes differ in at most some bits, the largest first.
+
+    Of each group the largest face comes first; of several, the one that was found most surely.
+    """
+    groups = [
+        Group(sorted((faces[p] for p in places), key=lambda f: (-f.size, -f.neighbours, f.id)))
+        for places in groups_of([face.hash for face in faces], distance)
+    ]
+    return sorted(groups, key=lambda group: -len(group.faces))
+
+
+def write_groups(folder: Path, groups: Sequence[Group]) -> None:
+    """Writes the table of the groups; one that is there is replaced."""
+    rows = [row for group in groups for row in group.rows()]
+    lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
+    write_bytes(folder / NAME, "".join(lines).encode())
+
+
+def group_tiles(
+    folder: Path, groups: Sequence[Group], rows: int, columns: int
+) -> list[NDArray[np.uint8]]:
+    """Returns tiles for a sheet: a row a group, the face to keep first, white where none is left.
+
+    Args:
+        folder: Where the faces are.
+        groups: The groups; those shown are spread over them.
+        rows: Groups shown at most.
+        columns: Faces shown of each at most.
+    """
+    step = max(1, -(-len(groups) // rows))
+    white = np.full((_TILE, _TILE, 3), 255, np.uint8)
+    tiles: list[NDArray[np.uint8]] = []
+    for group in groups[::step]:
+        shown = [_tile(folder / face.file) for face in group.faces[:columns]]
+        tiles += shown + [white] * (columns - len(shown))
+    return tiles
+
+
+def _tile(path: Path) -> NDArray[np.uint8]:
+    picture = Image.fromarray(read_picture(path))
+    return np.asarray(picture.resize((_TILE, _TILE), Image.Resampling.BOX))
