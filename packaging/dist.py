@@ -29,8 +29,6 @@ import product
 import slim
 from problems import BuildError
 
-ENVIRONMENT = product.BUILD / "dist-venv"
-PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOG = product.BUILD / "pyinstaller.log"
 PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 PYINSTALLER = "pyinstaller>=6.22,<7"
@@ -58,11 +56,11 @@ def main(argv: list[str]) -> int:
 
 def build_app() -> list[licences.Part]:
     """Makes the folder with both programs; returns what it is built of."""
-    say(f"Making a clean environment in {ENVIRONMENT} ...")
+    say(f"Making a clean environment in {product.ENVIRONMENT} ...")
     make_environment()
     parts = licences.collect(site_packages(), product.PACKAGE, product.LICENCES)
     licences.write_list(parts, product.LICENCES / "parts.txt")
-    run([PYTHON, product.PACKAGING / "icons.py", product.ICONS])
+    run([product.PYTHON, product.PACKAGING / "icons.py", product.ICONS])
     say("Collecting the program ...")
     shutil.rmtree(product.FOLDER, ignore_errors=True)
     collect_program()
@@ -71,11 +69,11 @@ def build_app() -> list[licences.Part]:
 
 def make_environment() -> None:
     """Makes a virtual environment that holds the program, without torch, and PyInstaller."""
-    shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+    shutil.rmtree(product.ENVIRONMENT, ignore_errors=True)
     # The same steps as for working on the program, in another folder.
-    bootstrap.VENV, bootstrap.PYTHON = ENVIRONMENT, PYTHON
+    bootstrap.VENV, bootstrap.PYTHON = product.ENVIRONMENT, product.PYTHON
     bootstrap.make_venv()
-    run([PYTHON, *PIP_INSTALL, str(product.ROOT), PYINSTALLER])
+    run([product.PYTHON, *PIP_INSTALL, str(product.ROOT), PYINSTALLER])
     bootstrap.ensure_qt_libraries()
     if sys.platform == "linux":
         ensure_tools()
@@ -103,13 +101,13 @@ def has_python_library(version: str) -> bool:
 
 def site_packages() -> Path:
     """Returns where the clean environment keeps its packages."""
-    ask = [PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('platlib'))"]
+    ask = [product.PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('platlib'))"]
     return Path(subprocess.run(ask, capture_output=True, text=True, check=True).stdout.strip())
 
 
 def collect_program() -> None:
     """Runs PyInstaller; what it only warns of, a missing library, is a failure here."""
-    command = [PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "INFO"]
+    command = [product.PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "INFO"]
     command += ["--distpath", product.DIST, "--workpath", product.BUILD / "pyinstaller"]
     product.BUILD.mkdir(exist_ok=True)
     # Named afresh, so that the same sources make the same programs.
@@ -146,9 +144,9 @@ def missing(log: str) -> list[str]:
         library = _MISSING_LIBRARY.search(line)
         if library and not slim.is_dropped(library[2]):
             found.append(f"{library[1]}, which {Path(library[2]).name} loads")
-        elif "WARNING" in line and "Library not found" in line and not library:
-            found.append(line.strip())
-        elif _MISSING_IMPORT.search(line):
+        elif (
+            "WARNING" in line and "Library not found" in line and not library
+        ) or _MISSING_IMPORT.search(line):
             found.append(line.strip())
     return sorted(set(found))
 

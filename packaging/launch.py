@@ -11,7 +11,7 @@ if sys.stdout is None:
 if sys.stderr is None:
     sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
-from girlsmoe_desktop.__main__ import main  # noqa: E402
+from girlsmoe_desktop.__main__ import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -15,7 +15,15 @@ from problems import BuildError
 TEMPLATES = product.PACKAGING / "linux"
 MAKESELF_ADVICE = "install it with: apt-get install makeself"
 # Of slim.SYSTEM_LIBRARIES, those that Qt's list of packages lacks.
-OTHER_PACKAGES = ["libgcc-s1", "libstdc++6", "libx11-6", "libxcb1"]
+OTHER_PACKAGES = [
+    "libgcc-s1",
+    "libstdc++6",
+    "libwayland-client0",
+    "libwayland-cursor0",
+    "libwayland-egl1",
+    "libx11-6",
+    "libxcb1",
+]
 _GLIBC = re.compile(rb"GLIBC_(\d+)\.(\d+)")
 
 
@@ -68,12 +76,11 @@ def write_tar() -> Path:
     target = product.artefact("tar.xz")
     target.unlink(missing_ok=True)
     top = product.file_stem()
-    run(
-        ["tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"]
-        + [f"--mtime=@{source_time()}", f"--transform=flags=r;s,^{product.FOLDER.name},{top},"]
-        + [f"--use-compress-program={compressor()}", f"--file={target}"]
-        + [f"--directory={product.DIST}", product.FOLDER.name]
-    )
+    command = ["tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"]
+    command += [f"--mtime=@{source_time()}"]
+    command += [f"--transform=flags=r;s,^{product.FOLDER.name},{top},"]
+    command += [f"--use-compress-program={compressor()}", f"--file={target}"]
+    run([*command, f"--directory={product.DIST}", product.FOLDER.name])
     return target
 
 

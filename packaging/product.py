@@ -5,6 +5,7 @@ Usage: python packaging/product.py TEMPLATE   (prints the filled template)
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import sys
@@ -38,6 +39,9 @@ BUILD, DIST = ROOT / "build", ROOT / "dist"
 FOLDER = DIST / "girlsmoe"
 APP_BUNDLE = DIST / f"{NAME}.app"
 INSIDE = "_internal"
+# The clean environment, without torch, that the program is collected from.
+ENVIRONMENT = BUILD / "dist-venv"
+PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 ICONS, LICENCES = BUILD / "icons", BUILD / "licences"
 ICON_SIZES_PX = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 OPT = "/opt/girlsmoe"

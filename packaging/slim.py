@@ -94,6 +94,9 @@ SYSTEM_LIBRARIES = [
     "libX11-xcb.so*",
     "libxcb.so*",
 ]
+# Left to the system too, where a desktop without Wayland may lack them: Qt then opens its windows
+# with X11.
+OPTIONAL_LIBRARIES = ["libwayland-*.so*"]
 # Libraries that bear having their symbols taken out; those of numpy don't.
 STRIPPED = [
     "libpython3*.so*",
@@ -115,7 +118,8 @@ def is_dropped(name: str) -> bool:
 
 def is_of_the_system(name: str) -> bool:
     """Returns whether a library is left to the system that the program runs on."""
-    return any(fnmatch(PurePath(name).name, pattern) for pattern in SYSTEM_LIBRARIES)
+    patterns = (*SYSTEM_LIBRARIES, *OPTIONAL_LIBRARIES)
+    return any(fnmatch(PurePath(name).name, pattern) for pattern in patterns)
 
 
 def is_shared(name: str) -> bool:

@@ -9,6 +9,9 @@ import onnxruntime as ort
 
 from girlsmoe_desktop.core.errors import Sentence, UserError
 
+# On Windows the variable that the package sets says nothing; this does.
+ort.disable_telemetry_events()
+
 AUTO, CPU = "auto", "cpu"
 CPU_PROVIDER = "CPUExecutionProvider"
 

@@ -377,6 +377,19 @@ def test_the_gallery_lies_under_the_stage_in_a_narrow_window(qtbot, window, widt
     assert window.stage.portrait.card().width() > 200
 
 
+def test_about_of_an_installed_program_lists_its_parts(window, monkeypatch, tmp_path):
+    from girlsmoe_desktop.views import about
+
+    assert about.third_parties() == ""
+    folder = tmp_path / "assets" / "licences"
+    folder.mkdir(parents=True)
+    (folder / "parts.txt").write_text("libz 1.2: Zlib\n")
+    monkeypatch.setattr(about.resources, "assets", lambda: tmp_path / "assets")
+    box = about.show_about(window, None)
+    assert box.detailedText() == f"{folder}\n\nlibz 1.2: Zlib\n"
+    box.close()
+
+
 def test_about_names_the_licences(window):
     from girlsmoe_desktop.views.about import about_text
 
