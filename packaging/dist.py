@@ -35,7 +35,7 @@ PYINSTALLER = "pyinstaller>=6.22,<7"
 _MISSING_LIBRARY = re.compile(r"could not resolve '(.+?)', dependency of '(.+?)'")
 _MISSING_IMPORT = re.compile(r"Hidden import .+ not found")
 # Command -> Debian's package of it.
-TOOLS = {"dpkg-deb": "dpkg", "makeself": "makeself", "readelf": "binutils", "xz": "xz-utils"}
+TOOLS = {"dpkg-deb": "dpkg", "readelf": "binutils", "xz": "xz-utils"}
 INNO_SETUP = ("ISCC", r"C:\Program Files (x86)\Inno Setup 6\ISCC.exe")
 
 
@@ -87,6 +87,11 @@ def ensure_tools() -> None:
         packages.add(f"libpython{version}")
     if packages:
         bootstrap.apt_install(sorted(packages), f"Not here yet: {', '.join(sorted(packages))}")
+    if shutil.which("makeself") is None:
+        try:
+            bootstrap.apt_install(["makeself"], "makeself is not here yet")
+        except bootstrap.SetupError as error:
+            say(f"{error}\nUntil then no self-extracting installer is made.")
 
 
 def has_python_library(version: str) -> bool:

@@ -13,7 +13,6 @@ from bootstrap import QT_PACKAGES
 from problems import BuildError
 
 TEMPLATES = product.PACKAGING / "linux"
-MAKESELF_ADVICE = "install it with: apt-get install makeself"
 # Of slim.SYSTEM_LIBRARIES, those that Qt's list of packages lacks.
 OTHER_PACKAGES = [
     "libgcc-s1",
@@ -32,8 +31,7 @@ def build() -> list[Path]:
     dress(product.FOLDER)
     made = [write_tar(), write_deb()]
     if shutil.which("makeself") is None:
-        print(f"No self-extracting installer: makeself is not here; {MAKESELF_ADVICE}", flush=True)
-        return made
+        return made  # what to do was said before everything else
     return [*made, write_installer(made[0])]
 
 

@@ -391,7 +391,8 @@ def bare(home: Path) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP")}
         local = {name: str(home) for name in ("USERPROFILE", "APPDATA", "LOCALAPPDATA")}
         return {**kept, **local, "PATH": str(Path(os.environ["SYSTEMROOT"]) / "System32")}
-    commands = home.parent / "commands"
+    # Beside that place: others' scripts, makeself's own too, trip over a path with spaces in it.
+    commands = home.parent.parent / "commands"
     commands.mkdir(exist_ok=True)
     for folder in map(Path, ("/usr/bin", "/bin", "/usr/sbin", "/sbin")):
         for command in folder.glob("*") if folder.is_dir() else []:

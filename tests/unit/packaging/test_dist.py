@@ -79,7 +79,7 @@ def test_the_windows_script_says_everything_in_its_languages(product):
         assert set(re.findall(rf"^(\w\w)\.{message}=", text, re.MULTILINE)) == named
 
 
-def test_the_mac_script_is_sound_and_names_what_there_is(product, tmp_path):
+def test_the_mac_script_is_sound_and_names_what_there_is(product):
     text = product.render(ROOT / "packaging" / "macos" / "make_dmg.sh.in")
     if shutil.which("bash"):
         done = subprocess.run(
