@@ -20,7 +20,7 @@ from trainer.data.scenes import compose
 from trainer.data.sources import Source, list_sources
 from trainer.data.sturdy import sturdy_results
 
-CASCADE = Path("/work/shared/data") / cascade.NAME
+CASCADE = Path(__file__).parents[5] / "shared" / "data" / cascade.NAME
 needs_cascade = pytest.mark.skipif(not CASCADE.is_file(), reason="the cascade's file is not here")
 
 
