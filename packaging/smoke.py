@@ -65,6 +65,13 @@ one, other = (np.asarray(Image.open(path).convert("RGB")).astype(int) for path i
 assert one.shape == other.shape, (one.shape, other.shape)
 print(int(abs(one - other).max()))
 """
+# Says whether two pictures of the window differ in the heading of its panel.
+SAME_HEADING = """
+import sys
+from PIL import Image
+one, other = (Image.open(path).convert("RGB").crop((80, 40, 240, 75)) for path in sys.argv[1:])
+print(one.tobytes() == other.tobytes())
+"""
 # Says whether anything is seen in a picture of the window.
 LOOK = """
 import sys
@@ -227,6 +234,7 @@ def try_programs(folder: Path, home: Path, screenshot: Path | None) -> None:
     times = [try_window(folder, environment, home / f"window {n}.png") for n in range(STARTS)]
     for name, values in zip(("painted", "first character"), zip(*times, strict=True), strict=True):
         say(f"start to {name}: {statistics.median(values):.2f} s, median of {STARTS}")
+    try_language(folder, home, environment)
     kept = list(home.rglob("gallery.sqlite3"))
     expect(len(kept) == 1, f"there are {len(kept)} galleries in the home")
     if screenshot is not None:
@@ -245,6 +253,21 @@ def compare_pictures(program: Path, home: Path, environment: dict[str, str]) -> 
     verdict = run([program, "verify", ours], environment).stdout.strip()
     expect(verdict == "exact", f"the artefact's own picture is {verdict}")
     say(f"a picture is as the tree paints it, to {apart} of 255")
+
+
+def try_language(folder: Path, home: Path, environment: dict[str, str]) -> None:
+    """Starts the program again in another language, as the person's settings say."""
+    if sys.platform != "linux":  # settings lie elsewhere there
+        return
+    settings = home / ".config" / product.USER_FOLDER / "window.ini"
+    expect(settings.is_file(), "the program remembers no settings")
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("[window]", "[window]\nlanguage=ru"), encoding="utf-8")
+    pictures = [home / f"window {name}.png" for name in ("0", "in Russian")]
+    try_window(folder, environment, pictures[1])
+    same = run([product.PYTHON, "-c", SAME_HEADING, *pictures]).stdout.strip()
+    expect(same == "False", "the window speaks English though Russian was chosen")
+    say("the window speaks another language")
 
 
 def try_window(folder: Path, environment: dict[str, str], picture: Path) -> tuple[float, float]:
