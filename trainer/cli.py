@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events
-from trainer.commands import bench, check_portraits, compare, evaluate, full, parcels, tagger, train
+from trainer.commands import (
+    bench,
+    check_portraits,
+    compare,
+    evaluate,
+    full,
+    parcels,
+    tag,
+    tagger,
+    train,
+)
 from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
 from trainer.console import make_console
@@ -79,6 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
     train.add_command(commands)
     _add_export(commands)
     parcels.add_commands(commands)
+    tag.add_commands(commands)
     check_portraits.add_command(commands)
     tagger.add_command(commands)
     evaluate.add_command(commands)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from girlsmoe_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -71,10 +71,15 @@ class Records:
 
     def write(self, row: Row) -> None:
         """Appends a row; it is on the disk when this returns."""
-        self._file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        self.write_all([row])
+
+    def write_all(self, rows: Sequence[Row]) -> None:
+        """Appends rows, which are on the disk when this returns; a kill may leave some."""
+        lines = [json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows]
+        self._file.write(b"".join(lines))
         self._file.flush()
         os.fsync(self._file.fileno())
-        self.rows[row["id"]] = row
+        self.rows |= {row["id"]: row for row in rows}
 
     def close(self) -> None:
         """Closes the file."""
@@ -95,6 +100,15 @@ def kept_rows(folder: Path, name: str = NAME) -> Iterator[Row]:
         )
     rows, _ = _read(path)
     yield from (row for row in rows.values() if row["status"] == KEPT)
+
+
+def read_rows(folder: Path, name: str) -> dict[str, Row]:
+    """Returns all rows of a table by their ids; none where there is no table.
+
+    Raises:
+        UserError: It is damaged.
+    """
+    return _read(folder / name)[0]
 
 
 def _read(path: Path) -> tuple[dict[str, Row], int]:
