@@ -42,24 +42,33 @@ def page(title: str, parts: Iterable[str]) -> str:
 
 def figure(picture: NDArray[np.uint8], caption: str) -> str:
     """Returns a picture (H, W, 3) with a line under it."""
-    file = io.BytesIO()
-    Image.fromarray(picture).save(file, "WEBP", quality=90)
-    data = base64.b64encode(file.getvalue()).decode()
-    alt = html.escape(caption)
-    return (
-        f"<figure><img alt='{alt}' src='data:image/webp;base64,{data}'>"
-        f"<figcaption>{alt}</figcaption></figure>"
+    text = html.escape(caption)
+    return f"<figure>{_image(picture, caption)}<figcaption>{text}</figcaption></figure>"
+
+
+def strips(caption: str, pictures: Mapping[str, NDArray[np.uint8]]) -> str:
+    """Returns pictures under each other, the name of each beside it."""
+    rows = (
+        f"<tr><td>{html.escape(name)}</td><td>{_image(picture, name)}</td></tr>"
+        for name, picture in pictures.items()
     )
+    text = html.escape(caption)
+    return f"<figure><table>{''.join(rows)}</table><figcaption>{text}</figcaption></figure>"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Returns a table; the first column is of words, the others of numbers."""
-    cells = [_line("th", head), *(_line("td", row) for row in rows)]
+    """Returns a table; the first column is of words, the others of numbers.
+
+    Args:
+        head: Names of the columns; may be empty.
+        rows: Their values.
+    """
+    cells = [_line("th", head) if head else "", *(_line("td", row) for row in rows)]
     return f"<table>{''.join(cells)}</table>"
 
 
 def bars(caption: str, counts: Mapping[str, int]) -> str:
-    """Returns a chart of counts, a bar each, with a table of them for who can't see it."""
+    """Returns a chart of counts, a bar each, at least one of them above 0."""
     most, width = max(counts.values()), (_WIDTH - 2 * _MARGIN) / len(counts)
     skip = -(-len(counts) // 16)  # as many names as there is room for
     drawn = []
@@ -87,6 +96,13 @@ def bars(caption: str, counts: Mapping[str, int]) -> str:
         f"<figure><svg viewBox='0 0 {_WIDTH} {_HEIGHT}' role='img' font-size='11'>"
         f"<title>{text}</title>{''.join(drawn)}</svg><figcaption>{text}</figcaption></figure>"
     )
+
+
+def _image(picture: NDArray[np.uint8], text: str) -> str:
+    file = io.BytesIO()
+    Image.fromarray(picture).save(file, "WEBP", quality=90)
+    data = base64.b64encode(file.getvalue()).decode()
+    return f"<img alt='{html.escape(text)}' src='data:image/webp;base64,{data}'>"
 
 
 def _line(cell: str, values: Sequence[object]) -> str:

@@ -55,7 +55,7 @@ PAPER_COUNTS: Mapping[str, int] = {
     **{"hat": 1403, "ribbon": 5360, "glasses": 1683},
     **dict(zip(LABELS[24:], (8861, 4926, 5583, 4192, 4442, 1700, 319, 193, 990, 49), strict=True)),
 }
-_THUMB, _TILE, _AVERAGE, _PLAIN = 36, 72, 96, 16
+_THUMB, _TILE, _PLAIN = 36, 72, 16
 _SAMPLES = 8
 _SIZE_STEPS = 16
 
@@ -209,11 +209,11 @@ class _Album:
     def _add(
         self, place: int, year: int | None, picture: Image.Image, mapped: bool, shown: bool
     ) -> None:
-        pixels = _reduced(picture, _AVERAGE)
+        pixels = _reduced(picture, _TILE)
         self._sums[year] = self._sums.get(year, np.zeros(pixels.shape)) + pixels
         self._counts[year] += 1
         if shown:
-            self.tiles.setdefault(year, []).append(_reduced(picture, _TILE))
+            self.tiles.setdefault(year, []).append(pixels)
         if mapped:
             self.thumbs[place] = _reduced(picture, _THUMB)
 
@@ -237,7 +237,7 @@ def _summary(stock: Stock, album: _Album) -> str:
     rows += [(f"Not counted: {reason}", f"{n:,}") for reason, n in stock.left_out.items()]
     if album.unread:
         rows.append(("Pictures that can't be read", f"{album.unread:,}"))
-    return page.table(("", ""), rows)
+    return page.table((), rows)
 
 
 def _label_part(stock: Stock) -> list[str]:
@@ -264,20 +264,18 @@ def _year_part(stock: Stock, album: _Album) -> list[str]:
     known = album.years()
     if not known:
         return parts
-    sheet = _year_sheet(album, known)
-    names = ", ".join("no year" if year is None else str(year) for year in known)
-    caption = f"From top to bottom {names}: the average picture, then some of them."
-    return [*parts, page.figure(sheet, caption if years else "The average picture, then some.")]
+    rows = {_year_in_words(year, bool(years)): _year_strip(album, year) for year in known}
+    return [*parts, page.strips("The average picture, then some of those that go into it.", rows)]
 
 
-def _year_sheet(album: _Album, years: Sequence[int | None]) -> Pixels:
-    tiles = []
-    for year in years:
-        mean = np.asarray(Image.fromarray(album.mean(year)).resize((_TILE, _TILE)))
-        blank = np.full_like(mean, 255)
-        samples = album.tiles.get(year, [])
-        tiles += [mean, *samples, *[blank] * (_SAMPLES - len(samples))]
-    return contact_sheet(tiles, _SAMPLES + 1)
+def _year_in_words(year: int | None, any_known: bool) -> str:
+    if year is None:
+        return "not known" if any_known else "all"
+    return str(year)
+
+
+def _year_strip(album: _Album, year: int | None) -> Pixels:
+    return contact_sheet([album.mean(year), *album.tiles.get(year, [])], _SAMPLES + 1)
 
 
 def _size_part(stock: Stock) -> list[str]:
