@@ -24,6 +24,7 @@ from trainer.commands import (
     full,
     parcels,
     scenes,
+    tag,
     tagger,
     train,
 )
@@ -94,6 +95,7 @@ def build_parser() -> argparse.ArgumentParser:
     parcels.add_commands(commands)
     detect.add_commands(commands)
     scenes.add_commands(commands)
+    tag.add_commands(commands)
     check_portraits.add_command(commands)
     tagger.add_command(commands)
     evaluate.add_command(commands)

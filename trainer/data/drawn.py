@@ -115,7 +115,7 @@ def _joined(parts: list[LabelledImages]) -> LabelledImages:
 
 def _load(folder: Path, size: int) -> LabelledImages:
     """Returns a folder's pictures, however few."""
-    names, labels = _read_labels(folder / CSV_NAME)
+    names, labels = read_labels(folder / CSV_NAME)
     cache = folder / f"cache-{size}-{_fingerprint(folder, names)[:16]}.npy"
     pixels = _load_cache(cache, (len(names), size, size, 3))
     if pixels is None:
@@ -127,8 +127,12 @@ def _load(folder: Path, size: int) -> LabelledImages:
     return LabelledImages(pixels, labels, contents, _read_drawing(folder / DRAWING_NAME))
 
 
-def _read_labels(path: Path) -> tuple[list[str], NDArray[np.float32]]:
-    """Returns the file names and the labels (N, 34) of labels.csv."""
+def read_labels(path: Path) -> tuple[list[str], NDArray[np.float32]]:
+    """Returns the file names and the labels (N, 34) of labels.csv.
+
+    Raises:
+        UserError: it is missing, or no such table.
+    """
     if not path.is_file():
         raise UserError(
             f"There is no {path}. Draw portraits with: "

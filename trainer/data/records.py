@@ -102,6 +102,15 @@ def kept_rows(folder: Path, name: str = NAME) -> Iterator[Row]:
     yield from (row for row in rows.values() if row["status"] == KEPT)
 
 
+def read_rows(folder: Path, name: str) -> dict[str, Row]:
+    """Returns all rows of a table by their ids; none where there is no table.
+
+    Raises:
+        UserError: It is damaged.
+    """
+    return _read(folder / name)[0]
+
+
 def _read(path: Path) -> tuple[dict[str, Row], int]:
     """Returns the rows of a table and how many bytes of it are whole lines."""
     rows: dict[str, Row] = {}

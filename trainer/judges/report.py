@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import html
-import io
 from typing import TYPE_CHECKING
 
-from PIL import Image
+from trainer.page import COLOR, figure, page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
 
     from trainer.judges.evaluation import Evaluation
 
@@ -38,18 +33,6 @@ _CAPTIONS = {
     "nearest": "Samples, each with the training picture nearest to it in the tagger's features.",
     "labels": "Twenty pictures a label, the labels from top to bottom as in the table above.",
 }
-_STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
-  color: #222; background: #fff; }
-table { border-collapse: collapse; margin: 1rem 0; }
-td, th { padding: .15rem .8rem; text-align: right; border-bottom: 1px solid #ddd; }
-td:first-child, th:first-child { text-align: left; }
-img, svg { max-width: 100%; height: auto; }
-figure { margin: 2rem 0; break-inside: avoid; }
-figcaption { color: #555; }
-@media print { body { margin: 0; max-width: none; font-size: 11px; } }
-"""
-_COLOR = "#3b6fb6"
 _WIDTH, _HEIGHT, _MARGIN = 640, 240, 40
 
 
@@ -60,10 +43,7 @@ def report_html(found: Evaluation, curves: Mapping[str, Curve]) -> str:
         found: What was measured.
         curves: Losses of the run by name, each as points (step, value); may be empty.
     """
-    name = html.escape(found.name)
     parts = [
-        f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{name}</title>",
-        f"<style>{_STYLE}</style><h1>{name}</h1>",
         _main_table(found),
         *_progress(found),
         "<h2>Attributes</h2><p>Share of pictures in which the tagger sees a label that was asked "
@@ -71,11 +51,11 @@ def report_html(found: Evaluation, curves: Mapping[str, Curve]) -> str:
         "its own model (20 pictures by eye).</p>",
         _label_table(found),
         "<h2>Pictures</h2>",
-        *(_figure(sheet, _CAPTIONS.get(key, key)) for key, sheet in found.sheets.items()),
+        *(figure(sheet, _CAPTIONS.get(key, key)) for key, sheet in found.sheets.items()),
     ]
     if curves:
         parts += ["<h2>Losses</h2>", *(_chart(key, points) for key, points in curves.items())]
-    return "\n".join([*parts, "</html>"]) + "\n"
+    return page(found.name, parts)
 
 
 def _main_table(found: Evaluation) -> str:
@@ -123,17 +103,6 @@ def _two_places(value: float | None) -> str:
     return "" if value is None else f"{value:.2f}"
 
 
-def _figure(sheet: NDArray[np.uint8], caption: str) -> str:
-    file = io.BytesIO()
-    Image.fromarray(sheet).save(file, "WEBP", quality=90)
-    data = base64.b64encode(file.getvalue()).decode()
-    alt = html.escape(caption)
-    return (
-        f"<figure><img alt='{alt}' src='data:image/webp;base64,{data}'>"
-        f"<figcaption>{alt}</figcaption></figure>"
-    )
-
-
 def _chart(name: str, points: Curve) -> str:
     """Returns a line chart as SVG."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
@@ -150,7 +119,7 @@ def _chart(name: str, points: Curve) -> str:
     return (
         f"<figure><svg viewBox='0 0 {_WIDTH} {_HEIGHT}' role='img' font-size='12'>"
         f"<title>{html.escape(name)}</title>"
-        f"<polyline points='{line}' fill='none' stroke='{_COLOR}' stroke-width='1.5'/>"
+        f"<polyline points='{line}' fill='none' stroke='{COLOR}' stroke-width='1.5'/>"
         f"<text x='4' y='{_MARGIN}'>{high:.3g}</text>"
         f"<text x='4' y='{_HEIGHT - _MARGIN}'>{low:.3g}</text>"
         f"<text x='{_MARGIN}' y='{bottom}'>step {left:.0f}</text>"
