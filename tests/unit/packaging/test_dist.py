@@ -26,8 +26,10 @@ def product(script):
 
 
 @pytest.fixture
-def linux(script):
-    return script("linux")
+def linux(script, product):
+    made = script("linux")
+    assert made.product is product
+    return made
 
 
 def test_names_are_those_of_the_program(product):
