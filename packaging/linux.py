@@ -35,13 +35,18 @@ def build() -> list[Path]:
     return [*made, write_installer(made[0])]
 
 
-def dress(folder: Path) -> None:
-    """Adds to the program's folder what puts it into a desktop's menu."""
+def dress(folder: Path, icons: Path = product.ICONS) -> None:
+    """Adds to the program's folder what puts it into a desktop's menu.
+
+    Args:
+        folder: Of the program.
+        icons: Where those of `icon_names` lie.
+    """
     share = folder / "share"
     shutil.rmtree(share, ignore_errors=True)
     (share / "icons").mkdir(parents=True)
     for name in icon_names():
-        shutil.copy(product.ICONS / name, share / "icons")
+        shutil.copy(icons / name, share / "icons")
     # Without a path it is found by its name; install-desktop writes the folder's own.
     program = product.WINDOW_PROGRAM
     (share / f"{program}.desktop").write_text(desktop_entry(program), encoding="utf-8")

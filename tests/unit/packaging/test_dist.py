@@ -138,17 +138,16 @@ def test_the_scripts_are_sound(linux, name):
 
 @pytest.mark.skipif(os.name == "nt", reason="the scripts are for Linux")
 @pytest.mark.parametrize("place", ["plain", 'it\'s 100% "新しい" $HOME `x` \\ 🌸'])
-def test_a_program_goes_into_the_menu_and_out_again(linux, product, monkeypatch, tmp_path, place):
+def test_a_program_goes_into_the_menu_and_out_again(linux, tmp_path, place):
     folder = tmp_path / place / "girlsmoe"
     folder.mkdir(parents=True)
     (folder / "girlsmoe").write_text("#!/bin/sh\necho started\n")
     (folder / "girlsmoe").chmod(0o755)
     (folder / "girlsmoe-cli").symlink_to("girlsmoe")
-    monkeypatch.setattr(product, "ICONS", tmp_path / "icons")
     (tmp_path / "icons").mkdir()
     for icon in linux.icon_names():
         (tmp_path / "icons" / icon).touch()
-    linux.dress(folder)
+    linux.dress(folder, tmp_path / "icons")
     home = tmp_path / "home"
     home.mkdir()
     environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
