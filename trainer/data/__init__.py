@@ -1,1 +1,4 @@
-"""Turns labelled pictures into training arrays. May import numpy, pillow, torch and core."""
+"""Turns labelled pictures into training arrays, and faces into labelled pictures.
+
+May import numpy, pillow, onnxruntime, torch and core.
+"""
