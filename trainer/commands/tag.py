@@ -253,7 +253,7 @@ def _draw_sheet(path: Path, found: Sequence[Doubt]) -> None:
 def _select(args: argparse.Namespace, console: Console) -> None:
     """Makes a training set."""
     need("PIL")
-    from trainer.data.select import Wish, choose, in_words, write_selection
+    from trainer.data.select import UNREAD, Wish, choose, in_words, write_selection
 
     wish = Wish(args.size, args.since, args.min_size, args.balance)
     selection = choose(args.faces, wish)
@@ -270,7 +270,8 @@ def _select(args: argparse.Namespace, console: Console) -> None:
         text = f"Stopped after {done} of {total} pictures: the same command goes on."
         console(events.Finished(done, True, text))
         return
-    text = f"{total} faces to train on are in {args.out}. Left out: {in_words(left_out)}."
+    written = total - left_out.get(UNREAD, 0)
+    text = f"{written} faces to train on are in {args.out}. Left out: {in_words(left_out)}."
     console(events.Finished(done, False, text))
 
 

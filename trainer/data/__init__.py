@@ -1,4 +1,4 @@
 """Pictures from anywhere and drawn ones: collected, searched for faces, made training arrays.
 
-May import numpy, pillow, OpenCV, platformdirs, torch, core and the portraits.
+May import numpy, pillow, OpenCV, onnxruntime, platformdirs, torch, core and the portraits.
 """

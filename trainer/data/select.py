@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from trainer.data.face_table import Face, Seen
 
 NAME = "selection.json"
+UNREAD = "picture can't be read"
 _SIDES = (16, 1024)
 # The quickest of the lossless ways of WebP that is clearly smaller than PNG.
 _SAVING: dict[str, Any] = {"format": "WEBP", "lossless": True, "quality": 50, "method": 2}
@@ -191,7 +192,7 @@ def write_selection(
             results.close()
             return None
     unread = len(selection.faces) - len(rows)
-    left_out = {**selection.left_out, **({"picture can't be read": unread} if unread else {})}
+    left_out = {**selection.left_out, **({UNREAD: unread} if unread else {})}
     counts = {label: int(sum(row[2 + place] for row in rows)) for place, label in enumerate(LABELS)}
     result = {"pictures": len(rows), "left_out": left_out, "labels": counts}
     write_record(out / NAME, settings, result)
