@@ -111,8 +111,12 @@ class Collections:
 
 
 def _checked(name: str) -> str:
-    shown = " ".join(name.split())
-    if not shown or len(shown) > MAX_NAME:
+    # Nothing that can't be written to a file, nor names of which nothing is seen.
+    plain = " ".join(name.split())
+    written = "".join(one for one in plain if unicodedata.category(one) not in ("Cc", "Cs", "Cn"))
+    shown = " ".join(written.split())
+    is_seen = any(unicodedata.category(one)[0] not in "CZ" for one in shown)
+    if not is_seen or len(shown) > MAX_NAME:
         raise UserError(
             "A collection's name has 1 to {0} letters: choose one of that length.", MAX_NAME
         )

@@ -48,6 +48,7 @@ CREATE TABLE member (
     PRIMARY KEY (collection, number)
 ) WITHOUT ROWID;
 CREATE INDEX member_number ON member (number);
+CREATE INDEX character_starred ON character (batch DESC, number) WHERE starred;
 """
 _TABLES = """
 CREATE TABLE character (

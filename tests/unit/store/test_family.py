@@ -64,7 +64,8 @@ def test_a_gallery_of_the_first_version_is_brought_up_to_date(tmp_path, characte
     old.close()
     database = sqlite3.connect(path)
     database.executescript(
-        "DROP TABLE parent; DROP TABLE member; DROP TABLE collection; PRAGMA user_version = 1;"
+        "DROP TABLE parent; DROP TABLE member; DROP TABLE collection;"
+        "DROP INDEX character_starred; PRAGMA user_version = 1;"
     )
     database.close()
     opened = open_gallery(path)
