@@ -12,6 +12,7 @@ from girlsmoe_desktop import resources
 from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.manifest import Manifest, kind_of, read_manifest
 from girlsmoe_desktop.core.tagger import KIND as TAGGER
+from girlsmoe_desktop.core.upscaler import KIND as UPSCALER
 
 MANIFEST = "model.json"
 CARD = "card.md"
@@ -60,7 +61,7 @@ def installed() -> Installed:
             try:
                 model = InstalledModel(path.parent, read_manifest(path))
             except UserError as error:
-                if kind_of(path) != TAGGER:
+                if kind_of(path) not in (TAGGER, UPSCALER):
                     found.damaged.append(error)
             else:
                 found.models.setdefault(model.manifest.id, model)
