@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
+from trainer import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 SIZES = (32, 64, 128, 256)
 LAWS = ("training", "data")
@@ -260,11 +260,7 @@ def preset(name: str) -> TrainConfig:
 
 
 def override(config: TrainConfig, values: Mapping[str, str]) -> TrainConfig:
-    """Returns a config with some fields read from text.
-
-    Args:
-        config: What to start from.
-        values: Field names to their new values as typed, such as {"lambda_gp": "10"}.
+    """Returns a config with some fields read from text; see `settings.override`.
 
     Raises:
         UserError: an unknown field, one that cannot be set, or a value that does not fit it.
@@ -272,25 +268,7 @@ def override(config: TrainConfig, values: Mapping[str, str]) -> TrainConfig:
     for key in _NOT_SETTABLE:
         if key in values:
             raise UserError(f"{key} cannot be set by hand. Leave it out, or choose a --preset.")
-    return _replace(config, {key: _parsed(key, text) for key, text in values.items()})
-
-
-def assignments(pairs: Iterable[str]) -> dict[str, str]:
-    """Returns {"key": "value"} from "key=value" texts.
-
-    Raises:
-        UserError: a text without "=".
-    """
-    split = [pair.partition("=") for pair in pairs]
-    for key, equals, _ in split:
-        if not equals:
-            raise UserError(f"--set takes key=value, such as lambda_gp=10; got {key!r}.")
-    return {key.strip(): value.strip() for key, _, value in split}
-
-
-def to_json(config: TrainConfig) -> str:
-    """Returns the config as indented JSON with a final newline."""
-    return json.dumps(dataclasses.asdict(config), indent=2) + "\n"
+    return settings.override(config, values)
 
 
 def from_dict(values: Mapping[str, Any]) -> TrainConfig:
@@ -299,37 +277,4 @@ def from_dict(values: Mapping[str, Any]) -> TrainConfig:
     Raises:
         UserError: unknown fields, or values of the wrong kind.
     """
-    for key, value in values.items():
-        kind = type(_field_default(key))
-        allowed = (int, float) if kind is float else (kind,)
-        if type(value) not in allowed:  # not isinstance: True is an int
-            raise UserError(f"{key} must be {_KIND_NAMES[kind]}; got {value!r}.")
-    return _replace(TrainConfig(), values)
-
-
-_KIND_NAMES = {int: "a whole number", float: "a number", bool: "true or false", str: "a word"}
-
-
-def _replace(config: TrainConfig, values: Mapping[str, Any]) -> TrainConfig:
-    return dataclasses.replace(config, **values)
-
-
-def _field_default(key: str) -> int | float | bool | str:
-    defaults = dataclasses.asdict(TrainConfig())
-    if key not in defaults:
-        raise UserError(f"There is no setting {key!r}. The settings are: {', '.join(defaults)}.")
-    default: int | float | bool | str = defaults[key]
-    return default
-
-
-def _parsed(key: str, text: str) -> int | float | bool | str:
-    """Returns a typed value for a field, by the type of its default."""
-    kind = type(_field_default(key))
-    if kind is bool:
-        if text.lower() not in ("true", "false"):
-            raise UserError(f"{key} must be true or false; got {text!r}.")
-        return text.lower() == "true"
-    try:
-        return kind(text)
-    except ValueError:
-        raise UserError(f"{key} must be {_KIND_NAMES[kind]}; got {text!r}.") from None
+    return settings.from_dict(TrainConfig(), values)

@@ -6,15 +6,18 @@ import json
 import os
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
+from trainer import settings
 from trainer.events import Event, to_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from _typeshed import DataclassInstance
 
     from trainer.config import TrainConfig
 
@@ -180,14 +183,14 @@ class RunFolder:
         with self.events_path.open("a", encoding="utf-8") as file:
             file.write(to_line(event) + "\n")
 
-    def save_config(self, config: TrainConfig) -> None:
+    def save_config(self, config: DataclassInstance) -> None:
         """Writes the resolved settings, and makes the folder.
 
         Raises:
             UserError: the folder cannot be written to.
         """
         try:
-            write_bytes(self.config_path, configs.to_json(config).encode())
+            write_bytes(self.config_path, settings.to_json(config).encode())
         except OSError as error:
             raise UserError(
                 f"{self.path} can't be written ({error.strerror or error}): "
@@ -196,6 +199,14 @@ class RunFolder:
 
     def load_config(self) -> TrainConfig:
         """Returns the settings the run was started with.
+
+        Raises:
+            UserError: the folder is no run, or its settings cannot be read.
+        """
+        return configs.from_dict(self.load_settings())
+
+    def load_settings(self) -> dict[str, Any]:
+        """Returns the settings the run was started with, by name and unchecked.
 
         Raises:
             UserError: the folder is no run, or its settings cannot be read.
@@ -214,7 +225,7 @@ class RunFolder:
                 f"{self.config_path} holds a {type(values).__name__}, not settings by name. "
                 "Put it right, or start anew in another --run folder."
             )
-        return configs.from_dict(values)
+        return values
 
     def must_be_new(self) -> None:
         """Raises UserError where a run can be resumed, or where there can be no folder.

@@ -18,7 +18,7 @@ from girlsmoe_desktop.core.recipe import make_recipe
 from girlsmoe_desktop.runtime import generator as runtime
 from girlsmoe_desktop.runtime.library import open_model
 from trainer import config as configs
-from trainer import export
+from trainer import export, settings
 from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.models.folded import FoldedGenerator, fold
 from trainer.models.generator import Generator
@@ -49,7 +49,7 @@ def run(tmp_path_factory):
     folder.save_config(config)
     average, last = (lively(config, seed) for seed in (1, 2))
     content = {
-        "config": json.loads(configs.to_json(config)),
+        "config": json.loads(settings.to_json(config)),
         "data": {"images": 12, "fingerprint": "f", "drawing": "1"},
         "torch": "2.13.0",
         "state": {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer import config as configs
-from trainer import events
+from trainer import events, settings
 from trainer.commands.common import add_device, at_least, need
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def add_command(commands: _Commands) -> None:
 
 def _bench(args: argparse.Namespace, console: Console) -> None:
     """Times a preset's steps."""
-    config = configs.override(configs.preset(args.preset), configs.assignments(args.settings))
+    config = configs.override(configs.preset(args.preset), settings.assignments(args.settings))
     at_least(args, steps=1, threads=1)
     need("torch")
     import torch

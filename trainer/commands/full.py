@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
-from trainer import events
+from trainer import events, settings
 from trainer.commands.common import add_device, add_reporting, at_least, limit_of
 from trainer.runs import RunFolder
 
@@ -139,7 +139,7 @@ def _check(args: argparse.Namespace) -> configs.TrainConfig:
     """
     from girlsmoe_desktop.core.manifest import is_model_id
 
-    values = configs.assignments(args.settings)
+    values = settings.assignments(args.settings)
     if args.iterations is not None:
         values["iterations"] = str(args.iterations)
     config = configs.override(configs.preset(args.preset), values)

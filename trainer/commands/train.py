@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
+from trainer import settings
 from trainer.commands.common import (
     add_data,
     add_device,
@@ -120,7 +121,7 @@ def resolve_config(args: argparse.Namespace) -> TrainConfig:
         start = run.load_config()
         if args.preset not in (None, start.preset):
             raise UserError(f"{run.path} was started with --preset {start.preset}; leave it out.")
-    values = configs.assignments(args.settings)
+    values = settings.assignments(args.settings)
     if args.iterations is not None:
         values["iterations"] = str(args.iterations)
     config = configs.override(start, values)

@@ -6,6 +6,7 @@ import pytest
 from girlsmoe_desktop.core import latent, manifest
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
+from trainer import settings
 
 
 def test_paper_preset_is_the_paper():
@@ -25,7 +26,7 @@ def test_paper_preset_is_the_paper():
 def test_every_preset_carries_its_name_and_survives_json(name):
     config = configs.preset(name)
     assert config.preset == name
-    assert configs.from_dict(json.loads(configs.to_json(config))) == config
+    assert configs.from_dict(json.loads(settings.to_json(config))) == config
 
 
 def test_unknown_preset_lists_those_that_exist():
@@ -90,9 +91,9 @@ def test_values_of_the_wrong_kind_in_a_file_are_refused():
 
 
 def test_assignments_need_an_equals_sign():
-    assert configs.assignments(["a=1", "b = x=y"]) == {"a": "1", "b": "x=y"}
+    assert settings.assignments(["a=1", "b = x=y"]) == {"a": "1", "b": "x=y"}
     with pytest.raises(UserError, match="key=value"):
-        configs.assignments(["lambda_gp"])
+        settings.assignments(["lambda_gp"])
 
 
 def test_the_largest_values_are_those_the_application_takes():
