@@ -27,11 +27,13 @@ from trainer.commands import (
     tag,
     tagger,
     train,
+    upscale,
 )
 from trainer.commands.common import add_reporting as _add_reporting
 from trainer.commands.common import need as _need
 from trainer.console import make_console
 from trainer.runs import RunFolder
+from trainer.upscale import config as upscale_configs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +98,7 @@ def build_parser() -> argparse.ArgumentParser:
     detect.add_commands(commands)
     scenes.add_commands(commands)
     tag.add_commands(commands)
+    upscale.add_commands(commands)
     check_portraits.add_command(commands)
     tagger.add_command(commands)
     evaluate.add_command(commands)
@@ -184,8 +187,9 @@ def _export(args: argparse.Namespace, console: Console) -> None:
 
 def _list_presets(_args: argparse.Namespace, _console: Console) -> None:
     """Prints every preset with one line on it."""
-    width = max(map(len, configs.PRESETS))
-    for name, (_, line) in configs.PRESETS.items():
+    presets = {**configs.PRESETS, **upscale_configs.PRESETS}
+    width = max(map(len, presets))
+    for name, (_, line) in presets.items():
         print(f"{name:<{width}}  {line}")
 
 

@@ -11,7 +11,7 @@ import onnx
 import torch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from torch import Tensor, nn
 
@@ -19,27 +19,32 @@ OPSET = 18
 
 
 def to_onnx(
-    network: nn.Module, example: Sequence[Tensor], inputs: Sequence[str], outputs: Sequence[str]
+    network: nn.Module,
+    example: Sequence[Tensor],
+    inputs: Sequence[str],
+    outputs: Sequence[str],
+    free: Mapping[int, str] | None = None,
 ) -> bytes:
-    """Returns a network as one ONNX file, checked, with a free batch size.
+    """Returns a network as one ONNX file, checked.
 
     The exporter is torch's current one, which traces through torch.export; the elder, based on
     TorchScript, is deprecated.
 
     Args:
         network: In evaluation mode.
-        example: One tensor an input, each a batch of two.
+        example: One tensor an input; the free axes must be longer than 1.
         inputs: The inputs' names.
         outputs: The outputs' names.
+        free: Axes of any length and their names; the first axis, the batch, where it is left out.
     """
-    batch = torch.export.Dim("N", min=1)
+    axes = {axis: torch.export.Dim(name, min=1) for axis, name in (free or {0: "N"}).items()}
     with _quiet_exporter():
         program = torch.onnx.export(
             network,
             tuple(example),
             input_names=list(inputs),
             output_names=list(outputs),
-            dynamic_shapes=tuple({0: batch} for _ in example),
+            dynamic_shapes=tuple(axes for _ in example),
             opset_version=OPSET,
             dynamo=True,
             external_data=False,
