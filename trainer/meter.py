@@ -40,7 +40,7 @@ class Meter:
 
     def read(self, step: int, iterations: int) -> events.Step:
         """Returns the report and starts anew."""
-        means = {name: round(value, 4) for name, value in self._means().items()}
+        means = {name: float(f"{value:.4g}") for name, value in self._means().items()}
         seconds = time.perf_counter() - self._since
         rate = self._steps * self._batch_images / seconds
         self._clear()

@@ -214,8 +214,9 @@ def upscaler_card(manifest: UpscalerManifest, size_bytes: int) -> str:
         f"Makes drawings {manifest.scale} times as wide and high.{preview} Two networks of one "
         f"shape, {made['channels']} channels and {made['blocks']} blocks, "
         f"{size_bytes / 1e6:.1f} MB of ONNX each: a soft one, trained to come near the truth, "
-        "and a sharp one, trained on from there against a discriminator. What runs is a blend of their weights; the slider "
-        f"says how much of each, and stands at {manifest.default_sharpness:g} at first.",
+        "and a sharp one, trained on from there against a discriminator. What runs is a blend of "
+        "their weights; the slider says how much of each, and stands at "
+        f"{manifest.default_sharpness:g} at first.",
         "",
         f"Learned from {made['images']} portraits that our own code drew at 512 pixels, reduced "
         "cleanly, made like a generator's paintings, or blurred, grained and saved as JPEG.",

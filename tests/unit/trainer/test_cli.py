@@ -14,6 +14,7 @@ from trainer import config as configs
 from trainer.cli import main
 from trainer.events import Finished, Progress, Started, Step, from_line
 from trainer.runs import RunFolder
+from trainer.upscale import config as upscale_configs
 
 SMALL = ["--set", "g_channels=4", "--set", "d_channels=4", "--set", "batch_images=4"]
 
@@ -48,7 +49,7 @@ def test_help_says_how_a_law_in_a_file_is_named(capsys):
 def test_presets_are_listed_with_a_line_each(capsys):
     assert main(["presets"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == list(configs.PRESETS)
+    assert [line.split()[0] for line in lines] == [*configs.PRESETS, *upscale_configs.PRESETS]
 
 
 def test_runs_without_a_folder_of_their_own_are_numbered(pictures, tmp_path, monkeypatch, capsys):
