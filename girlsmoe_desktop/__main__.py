@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from girlsmoe_desktop.added_engine import use_added
 from girlsmoe_desktop.display import display_problem
 
 
 def main(argv: list[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
     arguments = sys.argv[1:] if argv is None else argv
+    use_added()
     from girlsmoe_desktop import cli
 
     if cli.is_for_terminal(arguments):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from girlsmoe_desktop import __version__
 from girlsmoe_desktop.cli_diagnostics import print_diagnostics
+from girlsmoe_desktop.cli_engine import add_engines, engine_line, run_engines
 from girlsmoe_desktop.cli_films import add_interpolate, interpolate
 from girlsmoe_desktop.cli_models import add_models, print_devices, run_models
 from girlsmoe_desktop.cli_options import (
@@ -132,6 +133,7 @@ def _info(arguments: argparse.Namespace) -> int:
     for error in found.damaged:
         print(f"\n{error}")
     print_devices()
+    print(f"\nEngine: {engine_line()}")
     if not found.models:
         open_model()  # says where models were looked for
     return EXIT_OK
@@ -220,5 +222,6 @@ _SUBCOMMANDS = {
     "verify": (_verify, "Paint a saved picture again and compare.", _add_verify),
     "info": (_info, "List models, what can be set, and devices.", _add_info),
     "models": (run_models, "Import a model, or remove one of your own.", add_models),
+    "engine": (run_engines, "Use another onnxruntime, as for a graphics card.", add_engines),
     "bench": (_bench, "Time the model on this machine.", _add_bench),
 }

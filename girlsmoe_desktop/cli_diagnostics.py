@@ -14,6 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from girlsmoe_desktop import __version__, resources
+from girlsmoe_desktop.cli_engine import engine_line
 from girlsmoe_desktop.display import display_problem
 from girlsmoe_desktop.runtime.library import installed, search_folders
 from girlsmoe_desktop.runtime.providers import DEVICES, problem_of
@@ -61,6 +62,7 @@ def _lines() -> list[str]:
         f"Python: {sys.version.split()[0]}",
         *(f"{package}: {_version(package)}" for package in PACKAGES),
         *_qt(),
+        f"Engine: {engine_line()}",
         "Devices:",
         *(f"  {device.name}: {problem_of(device) or 'can be used'}" for device in DEVICES),
         *_models(),

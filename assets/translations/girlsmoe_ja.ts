@@ -2230,6 +2230,38 @@
         <translation>タガーの情報 {0} が壊れています: {1}。タガーを書き出し直してください。</translation>
     </message>
     <message>
+        <source>The upscaler&apos;s description {0} can&apos;t be read ({1}): give the folder of an upscaler, which holds model.json, soft.onnx and sharp.onnx.</source>
+        <translation>アップスケーラーの説明 {0} を読めません ({1})。model.json、soft.onnx、sharp.onnx が入ったアップスケーラーのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The upscaler&apos;s description {0} is damaged: {1}. Install the upscaler again.</source>
+        <translation>アップスケーラーの説明 {0} が壊れています: {1}。アップスケーラーを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The package does not work here ({0}), so nothing was changed: see what its version needs, such as a driver, CUDA and cuDNN, or choose another version.</source>
+        <translation>このパッケージはここでは動作しないため ({0})、何も変更しませんでした。そのバージョンに必要なもの (ドライバー、CUDA、cuDNN など) を確かめるか、別のバージョンを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is no wheel: choose a .whl file as PyPI offers it for onnxruntime.</source>
+        <translation>{0} は wheel ではありません。PyPI で onnxruntime 用に配布されている .whl ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is for another Python or another system: this program needs one for {1} on {2} {3}.</source>
+        <translation>{0} は別の Python または別のシステム用です。このプログラムには {2} {3} の {1} 用のものが必要です。</translation>
+    </message>
+    <message>
+        <source>The package can&apos;t be written to {0} ({1}): make room there, or allow this program to write there.</source>
+        <translation>パッケージを {0} に書き込めません ({1})。空き容量を作るか、このプログラムに書き込みを許可してください。</translation>
+    </message>
+    <message>
+        <source>None of these wheels brings onnxruntime: choose that of onnxruntime-gpu, onnxruntime-directml or another of its packages.</source>
+        <translation>これらの wheel には onnxruntime が入っていません。onnxruntime-gpu、onnxruntime-directml など、そのパッケージのものを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no wheel ({1}): get it again.</source>
+        <translation>{0} は壊れているか、wheel ではありません ({1})。もう一度入手してください。</translation>
+    </message>
+    <message>
         <source>The weights of {0} have the tensors {1}, its manifest says {2} after a free batch size: install the model again.</source>
         <translation>{0} の重みのテンソルは {1} ですが、マニフェストでは（任意のバッチサイズの後に）{2} です。モデルを入れ直してください。</translation>
     </message>

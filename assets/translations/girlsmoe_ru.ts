@@ -2250,6 +2250,38 @@
         <translation>Описание теггера {0} повреждено: {1}. Экспортируйте теггер ещё раз.</translation>
     </message>
     <message>
+        <source>The upscaler&apos;s description {0} can&apos;t be read ({1}): give the folder of an upscaler, which holds model.json, soft.onnx and sharp.onnx.</source>
+        <translation>Не удаётся прочитать описание увеличителя {0} ({1}): укажите папку увеличителя, в которой лежат model.json, soft.onnx и sharp.onnx.</translation>
+    </message>
+    <message>
+        <source>The upscaler&apos;s description {0} is damaged: {1}. Install the upscaler again.</source>
+        <translation>Описание увеличителя {0} повреждено: {1}. Установите увеличитель заново.</translation>
+    </message>
+    <message>
+        <source>The package does not work here ({0}), so nothing was changed: see what its version needs, such as a driver, CUDA and cuDNN, or choose another version.</source>
+        <translation>Этот пакет здесь не работает ({0}), поэтому ничего не изменено: проверьте, что нужно этой версии, например драйвер, CUDA и cuDNN, или выберите другую версию.</translation>
+    </message>
+    <message>
+        <source>{0} is no wheel: choose a .whl file as PyPI offers it for onnxruntime.</source>
+        <translation>{0} — не wheel: выберите файл .whl, какой PyPI предлагает для onnxruntime.</translation>
+    </message>
+    <message>
+        <source>{0} is for another Python or another system: this program needs one for {1} on {2} {3}.</source>
+        <translation>{0} — для другого Python или другой системы: этой программе нужен файл для {1} на {2} {3}.</translation>
+    </message>
+    <message>
+        <source>The package can&apos;t be written to {0} ({1}): make room there, or allow this program to write there.</source>
+        <translation>Не удаётся записать пакет в {0} ({1}): освободите место или разрешите программе запись туда.</translation>
+    </message>
+    <message>
+        <source>None of these wheels brings onnxruntime: choose that of onnxruntime-gpu, onnxruntime-directml or another of its packages.</source>
+        <translation>Ни один из этих файлов wheel не содержит onnxruntime: выберите файл пакета onnxruntime-gpu, onnxruntime-directml или другого из них.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no wheel ({1}): get it again.</source>
+        <translation>{0} повреждён или не является файлом wheel ({1}): получите его заново.</translation>
+    </message>
+    <message>
         <source>The weights of {0} have the tensors {1}, its manifest says {2} after a free batch size: install the model again.</source>
         <translation>В весах {0} тензоры {1}, а в манифесте указано {2} после свободного размера пакета: переустановите модель.</translation>
     </message>

@@ -2230,6 +2230,38 @@
         <translation>标签器的描述文件 {0} 已损坏：{1}。请重新导出标签器。</translation>
     </message>
     <message>
+        <source>The upscaler&apos;s description {0} can&apos;t be read ({1}): give the folder of an upscaler, which holds model.json, soft.onnx and sharp.onnx.</source>
+        <translation>无法读取放大模型的说明 {0}（{1}）：请指定放大模型的文件夹，其中应有 model.json、soft.onnx 和 sharp.onnx。</translation>
+    </message>
+    <message>
+        <source>The upscaler&apos;s description {0} is damaged: {1}. Install the upscaler again.</source>
+        <translation>放大模型的说明 {0} 已损坏：{1}。请重新安装放大模型。</translation>
+    </message>
+    <message>
+        <source>The package does not work here ({0}), so nothing was changed: see what its version needs, such as a driver, CUDA and cuDNN, or choose another version.</source>
+        <translation>此软件包在这里无法工作（{0}），因此未作任何更改：请查看该版本的要求，例如驱动程序、CUDA 和 cuDNN，或选择其他版本。</translation>
+    </message>
+    <message>
+        <source>{0} is no wheel: choose a .whl file as PyPI offers it for onnxruntime.</source>
+        <translation>{0} 不是 wheel 文件：请选择 PyPI 上为 onnxruntime 提供的 .whl 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is for another Python or another system: this program needs one for {1} on {2} {3}.</source>
+        <translation>{0} 适用于其他 Python 或其他系统：本程序需要适用于 {2} {3} 上 {1} 的文件。</translation>
+    </message>
+    <message>
+        <source>The package can&apos;t be written to {0} ({1}): make room there, or allow this program to write there.</source>
+        <translation>无法将软件包写入 {0}（{1}）：请腾出空间，或允许本程序写入该位置。</translation>
+    </message>
+    <message>
+        <source>None of these wheels brings onnxruntime: choose that of onnxruntime-gpu, onnxruntime-directml or another of its packages.</source>
+        <translation>这些 wheel 都不含 onnxruntime：请选择 onnxruntime-gpu、onnxruntime-directml 或其同类软件包的文件。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no wheel ({1}): get it again.</source>
+        <translation>{0} 已损坏或不是 wheel 文件（{1}）：请重新获取。</translation>
+    </message>
+    <message>
         <source>The weights of {0} have the tensors {1}, its manifest says {2} after a free batch size: install the model again.</source>
         <translation>{0} 的权重含有张量 {1}，而其描述文件要求为 {2}（批大小不限）。请重新安装该模型。</translation>
     </message>

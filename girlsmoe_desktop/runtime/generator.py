@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from girlsmoe_desktop import added_engine
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.recipe import label_vector
 from girlsmoe_desktop.runtime.providers import (
@@ -81,6 +82,7 @@ class Generator:
             self._paint_batch(recipes[start : start + MAX_BATCH])
             for start in range(0, len(recipes), MAX_BATCH)
         ]
+        added_engine.is_fine()
         size = self.manifest.size
         return np.concatenate(batches) if batches else np.zeros((0, size, size, 3), np.uint8)
 

@@ -95,6 +95,12 @@ def name_of(provider: str) -> str:
     return names.get(provider, provider)
 
 
+def available() -> list[str]:
+    """Returns what this onnxruntime says it can run models on, remote services left out."""
+    known = {each.provider for each in DEVICES}
+    return [name for name in ort.get_available_providers() if name in known]
+
+
 def problem_of(known: Device) -> Sentence | None:
     """Returns why a device can't even be tried; None where it can be."""
     if known.provider in ort.get_available_providers():
