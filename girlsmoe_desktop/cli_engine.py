@@ -61,9 +61,14 @@ def engine_line() -> str:
 
 
 def _add(arguments: argparse.Namespace) -> None:
-    engine = add_engine(arguments.wheels, lambda name: print(f"Unpacking {name} ..."))
+    engine = add_engine(arguments.wheels, _tell)
+    assert engine is not None  # nobody stops it but Ctrl+C
     print(f"Added {', '.join(engine.packages)}; it can use {', '.join(engine.providers)}.")
     print("It is used from the next start on; `girlsmoe engine remove` takes it away.")
+
+
+def _tell(name: str) -> None:
+    print(f"Unpacking {name} ..." if name else "Trying it ...", flush=True)
 
 
 def _remove(_arguments: argparse.Namespace) -> None:

@@ -457,6 +457,57 @@
     </message>
 </context>
 <context>
+    <name>EngineBox</name>
+    <message>
+        <source>Add a package …</source>
+        <translation>パッケージを追加 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>グラフィックスカード</translation>
+    </message>
+    <message>
+        <source>Wheels of onnxruntime-gpu, onnxruntime-directml or onnxruntime-webgpu</source>
+        <translation>onnxruntime-gpu、onnxruntime-directml、onnxruntime-webgpu の wheel ファイル</translation>
+    </message>
+    <message>
+        <source>Unpacking {0} …</source>
+        <translation>{0} を展開しています …</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>試しています …</translation>
+    </message>
+    <message>
+        <source>{0} ended the program when it was last used, and is left out.</source>
+        <translation>{0} は前回の使用時にプログラムを終了させたため、使われません。</translation>
+    </message>
+    <message>
+        <source>Removed. The next start of the program uses what came with it.</source>
+        <translation>削除しました。次に起動したときから付属のものを使います。</translation>
+    </message>
+    <message>
+        <source>{0} works, and is used from the next start on.</source>
+        <translation>{0} は動作します。次に起動したときから使います。</translation>
+    </message>
+    <message>
+        <source>{0} was added.</source>
+        <translation>{0} を追加しました。</translation>
+    </message>
+    <message>
+        <source>To paint on a graphics card, add the package of onnxruntime that is made for it. It comes from PyPI, as a .whl file, and is tried before it is used.</source>
+        <translation>グラフィックスカードで描くには、対応する onnxruntime のパッケージを追加してください。PyPI で .whl ファイルとして配布されています。使う前に動作を確かめます。</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Open the model that this character was made with to vary it.</source>
@@ -1919,6 +1970,14 @@
     <message>
         <source>Import a model</source>
         <translation>モデルをインポート</translation>
+    </message>
+    <message>
+        <source>Python packages (*.whl)</source>
+        <translation>Python パッケージ (*.whl)</translation>
+    </message>
+    <message>
+        <source>Add a package</source>
+        <translation>パッケージを追加</translation>
     </message>
     <message>
         <source>Choose a model folder</source>

@@ -459,6 +459,57 @@
     </message>
 </context>
 <context>
+    <name>EngineBox</name>
+    <message>
+        <source>Add a package …</source>
+        <translation>Добавить пакет …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Видеокарта</translation>
+    </message>
+    <message>
+        <source>Wheels of onnxruntime-gpu, onnxruntime-directml or onnxruntime-webgpu</source>
+        <translation>Файлы wheel пакетов onnxruntime-gpu, onnxruntime-directml или onnxruntime-webgpu</translation>
+    </message>
+    <message>
+        <source>Unpacking {0} …</source>
+        <translation>Распаковка {0} …</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>Проверка …</translation>
+    </message>
+    <message>
+        <source>{0} ended the program when it was last used, and is left out.</source>
+        <translation>{0} при последнем использовании завершил программу и больше не используется.</translation>
+    </message>
+    <message>
+        <source>Removed. The next start of the program uses what came with it.</source>
+        <translation>Удалено. Со следующего запуска используется то, что было в программе.</translation>
+    </message>
+    <message>
+        <source>{0} works, and is used from the next start on.</source>
+        <translation>{0} работает и будет использоваться со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>{0} was added.</source>
+        <translation>{0} добавлен.</translation>
+    </message>
+    <message>
+        <source>To paint on a graphics card, add the package of onnxruntime that is made for it. It comes from PyPI, as a .whl file, and is tried before it is used.</source>
+        <translation>Чтобы рисовать на видеокарте, добавьте предназначенный для неё пакет onnxruntime. Его файл .whl есть на PyPI; перед использованием пакет проверяется.</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Open the model that this character was made with to vary it.</source>
@@ -1935,6 +1986,14 @@
     <message>
         <source>Import a model</source>
         <translation>Импорт модели</translation>
+    </message>
+    <message>
+        <source>Python packages (*.whl)</source>
+        <translation>Пакеты Python (*.whl)</translation>
+    </message>
+    <message>
+        <source>Add a package</source>
+        <translation>Добавить пакет</translation>
     </message>
     <message>
         <source>Choose a model folder</source>

@@ -457,6 +457,57 @@
     </message>
 </context>
 <context>
+    <name>EngineBox</name>
+    <message>
+        <source>Add a package …</source>
+        <translation>添加软件包…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Wheels of onnxruntime-gpu, onnxruntime-directml or onnxruntime-webgpu</source>
+        <translation>onnxruntime-gpu、onnxruntime-directml 或 onnxruntime-webgpu 的 wheel 文件</translation>
+    </message>
+    <message>
+        <source>Unpacking {0} …</source>
+        <translation>正在解压 {0}…</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>正在试用…</translation>
+    </message>
+    <message>
+        <source>{0} ended the program when it was last used, and is left out.</source>
+        <translation>{0} 上次使用时导致程序退出，因此已停用。</translation>
+    </message>
+    <message>
+        <source>Removed. The next start of the program uses what came with it.</source>
+        <translation>已移除。下次启动时将使用程序自带的版本。</translation>
+    </message>
+    <message>
+        <source>{0} works, and is used from the next start on.</source>
+        <translation>{0} 可以工作，下次启动时开始使用。</translation>
+    </message>
+    <message>
+        <source>{0} was added.</source>
+        <translation>已添加 {0}。</translation>
+    </message>
+    <message>
+        <source>To paint on a graphics card, add the package of onnxruntime that is made for it. It comes from PyPI, as a .whl file, and is tried before it is used.</source>
+        <translation>要用显卡绘制，请添加适合该显卡的 onnxruntime 软件包。它在 PyPI 上以 .whl 文件提供，使用前会先试运行。</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Open the model that this character was made with to vary it.</source>
@@ -1919,6 +1970,14 @@
     <message>
         <source>Import a model</source>
         <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Python packages (*.whl)</source>
+        <translation>Python 软件包 (*.whl)</translation>
+    </message>
+    <message>
+        <source>Add a package</source>
+        <translation>添加软件包</translation>
     </message>
     <message>
         <source>Choose a model folder</source>

@@ -16,6 +16,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ MAX_BYTES = 12 << 30
 TRY_SECONDS = 180
 ABOUT = "engine.json"
 TRY = ("engine", "try")
+LEFT_S = 3600.0
+"""What is still unfinished after so long was left by a program that ended."""
+_UNFINISHED = ".engine-"
 _WHEEL = re.compile(
     r"(?P<name>[A-Za-z0-9_.]+)-(?P<version>[^-]+)(-\d[^-]*)?-(?P<python>[^-]+)-[^-]+-"
     r"(?P<systems>[^-]+)\.whl"
@@ -88,12 +92,20 @@ def added_one() -> Engine | None:
     return Engine(packages, providers, added_engine.is_broken())
 
 
-def add_engine(wheels: Sequence[Path], tell: Callable[[str], None] = lambda _: None) -> Engine:
+def add_engine(
+    wheels: Sequence[Path],
+    tell: Callable[[str], None] = lambda _: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Engine | None:
     """Unpacks wheels, tries what they bring, and has it used from the next start on.
 
     Args:
         wheels: One of onnxruntime, and those of libraries that it needs.
-        tell: Told the name of each wheel as it is unpacked.
+        tell: Told the name of each wheel as it is unpacked, then "", as it is tried.
+        should_stop: Asked between files; nothing is changed once it says yes.
+
+    Returns:
+        What was added; None if it was stopped.
 
     Raises:
         UserError: A wheel is none, is for another Python or system, or holds what it should not;
@@ -103,21 +115,27 @@ def add_engine(wheels: Sequence[Path], tell: Callable[[str], None] = lambda _: N
     root = added_engine.folder().parent
     try:
         root.mkdir(parents=True, exist_ok=True)
+        _sweep(root)
         with tempfile.TemporaryDirectory(
-            prefix=".engine-", dir=root, ignore_cleanup_errors=True
+            prefix=_UNFINISHED, dir=root, ignore_cleanup_errors=True
         ) as temporary:
             fresh = Path(temporary) / "new"
-            _unpack_all(known, fresh, tell)
+            _unpack_all(known, fresh, tell, should_stop)
             if not (fresh / added_engine.PACKAGE / "__init__.py").is_file():
                 raise UserError(
                     "None of these wheels brings onnxruntime: choose that of onnxruntime-gpu, "
                     "onnxruntime-directml or another of its packages."
                 )
+            tell("")
             providers = _tried(fresh)
+            if should_stop():
+                return None
             packages = [f"{wheel.name} {wheel.version}" for wheel in known]
             about = json.dumps({"packages": packages, "providers": providers})
             (fresh / ABOUT).write_text(about, encoding="utf-8")
             _put_in_place(fresh, Path(temporary))
+    except _StoppedError:
+        return None
     except OSError as error:
         raise UserError(
             "The package can't be written to {0} ({1}): make room there, or allow this program to "
@@ -139,7 +157,7 @@ def remove_engine() -> bool:
         return False
     try:
         with tempfile.TemporaryDirectory(
-            prefix=".engine-", dir=place.parent, ignore_cleanup_errors=True
+            prefix=_UNFINISHED, dir=place.parent, ignore_cleanup_errors=True
         ) as temporary:
             place.rename(Path(temporary) / "old")
     except OSError as error:
@@ -190,20 +208,45 @@ def _normal(text: str) -> str:
     return lowered
 
 
-def _unpack_all(wheels: Sequence[Wheel], target: Path, tell: Callable[[str], None]) -> None:
+class _StoppedError(Exception):
+    """Somebody wants no engine any more."""
+
+
+def _sweep(root: Path) -> None:
+    """Removes what was left where the program, or the machine, ended while it unpacked."""
+    for left in root.glob(f"{_UNFINISHED}*"):
+        if time.time() - left.stat().st_mtime > LEFT_S:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _unpack_all(
+    wheels: Sequence[Wheel],
+    target: Path,
+    tell: Callable[[str], None],
+    should_stop: Callable[[], bool],
+) -> None:
     left = MAX_BYTES
     for wheel in wheels:
         tell(wheel.path.name)
         try:
-            with zipfile.ZipFile(wheel.path) as archive:
-                left = _unpack(archive, target, left)
+            with _opened(wheel.path) as archive:
+                left = _unpack(archive, target, left, should_stop)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
             raise UserError(
                 "{0} is damaged or no wheel ({1}): get it again.", wheel.path.name, error
             ) from error
 
 
-def _unpack(archive: zipfile.ZipFile, target: Path, most: int) -> int:
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except OSError as error:
+        raise ValueError(error.strerror) from error
+
+
+def _unpack(
+    archive: zipfile.ZipFile, target: Path, most: int, should_stop: Callable[[], bool]
+) -> int:
     """Unpacks the parts that an engine has, and returns how many bytes are left for others.
 
     Raises:
@@ -213,6 +256,8 @@ def _unpack(archive: zipfile.ZipFile, target: Path, most: int) -> int:
     if len(members) > MAX_MEMBERS:
         raise ValueError(f"it holds more than {MAX_MEMBERS} files")
     for member in members:
+        if should_stop():
+            raise _StoppedError
         place = _place_of(member)
         if place is None:
             continue
@@ -221,6 +266,8 @@ def _unpack(archive: zipfile.ZipFile, target: Path, most: int) -> int:
             raise ValueError(f"it is larger than {MAX_BYTES >> 30} GB")
         path = target.joinpath(*place.parts)
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            raise ValueError(f"it holds {member.filename!r} twice")
         with archive.open(member) as source, path.open("xb") as file:
             shutil.copyfileobj(source, file, 1 << 20)
     return most
@@ -233,7 +280,7 @@ def _place_of(member: zipfile.ZipInfo) -> PurePosixPath | None:
     strange = re.search(r'[\x00-\x1f\\:*?"<>|]', member.filename)
     if place.is_absolute() or ".." in place.parts or strange or kind not in (0, stat.S_IFREG):
         raise ValueError(f"it holds {member.filename!r}, which no wheel has")
-    return place if _PARTS.fullmatch(place.parts[0]) else None
+    return place if place.parts and _PARTS.fullmatch(place.parts[0]) else None
 
 
 def _tried(place: Path) -> list[str]:

@@ -15,6 +15,7 @@ from girlsmoe_desktop.runtime.providers import (
     AUTO,
     CPU,
     CPU_PROVIDER,
+    load_libraries,
     name_of,
     providers_for,
     why_not,
@@ -88,7 +89,9 @@ class Generator:
 
     def _open(self, device: str) -> ort.InferenceSession:
         data = read_weights(self.model.folder / self.manifest.file, self.manifest.sha256)
-        return open_session(data, self._threads, self.manifest.id, providers_for(device))
+        providers = providers_for(device)
+        load_libraries(providers)
+        return open_session(data, self._threads, self.manifest.id, providers)
 
     def _paint_batch(self, recipes: Sequence[Recipe]) -> NDArray[np.uint8]:
         manifest = self.manifest

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import onnxruntime as ort
 
 from girlsmoe_desktop.core.errors import Sentence, UserError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # On Windows the variable that the package sets says nothing; this does.
 ort.disable_telemetry_events()
 
 AUTO, CPU = "auto", "cpu"
-CPU_PROVIDER = "CPUExecutionProvider"
+CPU_PROVIDER, CUDA_PROVIDER = "CPUExecutionProvider", "CUDAExecutionProvider"
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,7 @@ DEVICES = (
     Device(
         "cuda",
         "GPU · CUDA",
-        "CUDAExecutionProvider",
+        CUDA_PROVIDER,
         "onnxruntime-gpu",
         ("linux", "win32"),
         Sentence("an NVIDIA card, its driver, and CUDA and cuDNN as onnxruntime-gpu wants them"),
@@ -99,6 +105,20 @@ def available() -> list[str]:
     """Returns what this onnxruntime says it can run models on, remote services left out."""
     known = {each.provider for each in DEVICES}
     return [name for name in ort.get_available_providers() if name in known]
+
+
+def load_libraries(providers: Sequence[str]) -> None:
+    """Loads CUDA's libraries where they lie beside onnxruntime as Python packages.
+
+    Elsewhere the system finds them by itself. What can't be loaded is told by the provider, which
+    then does not start.
+
+    Args:
+        providers: Those that a model is to run on.
+    """
+    if CUDA_PROVIDER in providers and hasattr(ort, "preload_dlls"):
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(OSError, RuntimeError):
+            ort.preload_dlls(directory="")
 
 
 def problem_of(known: Device) -> Sentence | None:

@@ -36,6 +36,18 @@ def ask_import(parent: QWidget, folder: str) -> Path | None:
     return _answer(dialog)
 
 
+def ask_wheels(parent: QWidget) -> list[Path]:
+    """Returns the packages of an engine that the person chose; none where they did not."""
+    kind = QCoreApplication.translate("files", "Python packages (*.whl)")
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    dialog = _dialog(parent, downloads, [kind])
+    dialog.setWindowTitle(QCoreApplication.translate("files", "Add a package"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    dialog.deleteLater()
+    return chosen
+
+
 def ask_model(parent: QWidget) -> Path | None:
     """Returns the folder of a model that the person chose, or None."""
     return ask_folder(parent, QCoreApplication.translate("files", "Choose a model folder"))

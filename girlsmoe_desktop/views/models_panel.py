@@ -11,6 +11,7 @@ from girlsmoe_desktop.state.languages import said
 from girlsmoe_desktop.views import files, questions
 from girlsmoe_desktop.views.buttons import PrimaryButton
 from girlsmoe_desktop.views.device_box import DeviceBox
+from girlsmoe_desktop.views.engine_box import EngineBox
 from girlsmoe_desktop.views.model_row import ModelRow
 from girlsmoe_desktop.views.surfaces import Surface, breakable, label, scrolled
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from girlsmoe_desktop.runtime.shelf import ShelvedModel
     from girlsmoe_desktop.state.devices import Devices
+    from girlsmoe_desktop.state.engine import AddedEngine
     from girlsmoe_desktop.state.models import Models
     from girlsmoe_desktop.state.settings import Settings
 
@@ -31,16 +33,23 @@ class ModelsPanel(Surface):
     Attributes:
         rows: The models, from top to bottom.
         device: The section of the devices.
+        engine: The section of the package for a graphics card.
         bring: Imports a model.
     """
 
     def __init__(
-        self, models: Models, devices: Devices, settings: Settings, parent: QWidget | None = None
+        self,
+        models: Models,
+        devices: Devices,
+        engine: AddedEngine,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("panel", "right", parent)
         self._models, self._settings = models, settings
         self.rows: list[ModelRow] = []
         self.device = DeviceBox(devices)
+        self.engine = EngineBox(engine)
         self.bring = PrimaryButton(self.tr("Import …"), "plus")
         self._damaged = label("", "secondary", quiet=True, wrap=True)
         self._list = QVBoxLayout()
@@ -60,6 +69,7 @@ class ModelsPanel(Surface):
         column.addLayout(self._list)
         column.addWidget(self._damaged)
         column.addWidget(self.device)
+        column.addWidget(self.engine)
         column.addStretch(1)
         title = label(self.tr("Models"), "title")
         title.setFixedHeight(36)

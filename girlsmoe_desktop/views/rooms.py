@@ -159,9 +159,11 @@ class Rooms(QObject):
     @cached_property
     def models_panel(self) -> ModelsPanel:
         """The panel of Models."""
+        from girlsmoe_desktop.state.engine import AddedEngine
         from girlsmoe_desktop.views.models_panel import ModelsPanel
 
-        return ModelsPanel(self.models, self.devices, self._settings)
+        engine = AddedEngine(self._studio, self._tasks, self)
+        return ModelsPanel(self.models, self.devices, engine, self._settings)
 
     @cached_property
     def model_view(self) -> ModelView:
