@@ -152,7 +152,7 @@ def _run_steps(
     """
     config = state.config
     sheet = SampleSheet(state)
-    meter, balance = Meter(config.batch_images), Balance()
+    meter, balance = Meter(config.batch_images), Balance(run.reports(state.step))
     stopped = False
     saved_step = state.step
     while state.step < config.iterations and not stopped:

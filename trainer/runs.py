@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import settings
-from trainer.events import Event, to_line
+from trainer.events import Event, Started, Step, from_line, to_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -182,6 +182,28 @@ class RunFolder:
         self.path.mkdir(parents=True, exist_ok=True)
         with self.events_path.open("a", encoding="utf-8") as file:
             file.write(to_line(event) + "\n")
+
+    def reports(self, last: int | None = None) -> list[Step]:
+        """Returns what was reported of the steps, as the run that led to where it is went.
+
+        What was reported of steps that a later start did again is left out.
+
+        Args:
+            last: The step to end with; by default the last there is.
+        """
+        if not self.events_path.is_file():
+            return []
+        reports: list[Step] = []
+        for line in self.events_path.read_text(encoding="utf-8", errors="replace").splitlines():
+            try:
+                event = from_line(line)
+            except UserError:
+                continue  # the last line of a run that was cut off
+            if isinstance(event, Started):
+                reports = [report for report in reports if report.step <= event.step]
+            elif isinstance(event, Step):
+                reports.append(event)
+        return [report for report in reports if last is None or report.step <= last]
 
     def save_config(self, config: DataclassInstance) -> None:
         """Writes the resolved settings, and makes the folder.

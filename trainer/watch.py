@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from torch import nn
 
     from trainer import events
@@ -52,14 +54,19 @@ class Balance:
 
     One that tells drawn from real pictures without fail teaches the generator nothing any more.
 
+    Args:
+        before: What was reported until now, where a run is resumed.
+
     Attributes:
         is_good: Whether it was not winning in the last report: only then is a checkpoint one to
             go on from.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: Iterable[events.Step] = ()) -> None:
         self.is_good = True
         self._reports = 0
+        for report in before:
+            self.read(report)
 
     def read(self, report: events.Step) -> None:
         """Takes in a report."""

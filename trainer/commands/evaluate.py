@@ -130,7 +130,7 @@ def _write(found: Evaluation, by: dict[str, Any], out: Path, subjects: list[Path
     for name, sheet in found.sheets.items():
         save_sheet(out / f"{name}.png", [sheet], 1)
     run = RunFolder(subjects[0])
-    reports = _reports_of(run)
+    reports = run.reports()
     metrics = {**found.to_json(), "ms_a_step": _ms_a_step(run, reports), "measured_with": by}
     write_json(out / "metrics.json", metrics)
     page = report_html(found, _loss_curves(reports))
@@ -146,26 +146,6 @@ def _note_in_manifest(path: Path, figures: dict[str, float]) -> None:
     manifest = read_manifest(path)
     noted = dataclasses.replace(manifest, metrics={**manifest.metrics, **figures})
     write_bytes(path, noted.to_json().encode())
-
-
-def _reports_of(run: RunFolder) -> list[events.Step]:
-    """Returns what a run reported; nothing where it is no run.
-
-    What was reported of steps that a later start did again is left out.
-    """
-    if not run.events_path.is_file():
-        return []
-    reports: list[events.Step] = []
-    for line in run.events_path.read_text(encoding="utf-8").splitlines():
-        try:
-            event = events.from_line(line)
-        except UserError:
-            continue  # the last line of a run that was cut off
-        if isinstance(event, events.Started):
-            reports = [report for report in reports if report.step <= event.step]
-        elif isinstance(event, events.Step):
-            reports.append(event)
-    return reports
 
 
 def _loss_curves(reports: list[events.Step]) -> dict[str, list[tuple[float, float]]]:

@@ -66,3 +66,24 @@ def test_who_stops_while_the_discriminator_wins_keeps_what_was_good(
     config = dataclasses.replace(tiny, iterations=5, log_every_steps=1, keep_checkpoints=1)
     train(config, data, RunFolder(tmp_path), lambda: False, lambda _: None)
     assert RunFolder(tmp_path).checkpoint_steps() == [3, 5]
+
+
+def test_a_run_that_is_resumed_again_and_again_is_told_too(tmp_path):
+    """What was reported before counts, without what was reported of steps that were given up."""
+    run = RunFolder(tmp_path)
+    assert run.reports() == []
+    for step, d_adv in [(1, 0.5), (2, 0.005), (3, 0.5)]:
+        run.append_event(report(step, d_adv))
+    run.append_event(events.Started(str(tmp_path), 1, 99, "cpu", 8, {}))
+    for step in range(2, 6):
+        run.append_event(report(step, 0.005))
+    with run.events_path.open("a", encoding="utf-8") as file:
+        file.write('{"event": "step", "st')
+    assert [told.step for told in run.reports()] == [1, 2, 3, 4, 5]
+    balance = Balance(run.reports(4))
+    assert not balance.is_good
+    for step in range(5, 12):
+        balance.must_not_be_lost(step, run)
+        balance.read(report(step, 0.005))
+    with pytest.raises(UserError, match="without fail"):
+        balance.must_not_be_lost(11, run)

@@ -8,7 +8,6 @@ from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
 from trainer.cli import main
-from trainer.commands.evaluate import _reports_of
 from trainer.judges.painter import open_painter
 from trainer.runs import RunFolder
 
@@ -120,7 +119,7 @@ def test_reports_of_steps_that_were_done_again_are_left_out(tmp_path):
         events.Step(3, 9, 1.0, {"d_adv": 2.0}),
     ):
         run.append_event(event)
-    assert [(each.step, each.losses["d_adv"]) for each in _reports_of(run)] == [
+    assert [(each.step, each.losses["d_adv"]) for each in run.reports()] == [
         (1, 1.0),
         (2, 1.0),
         (3, 2.0),
