@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 << 20
 """Of a file: both are held in memory, and the blend with them."""
-_FLOATS = {1: np.dtype("<f4"), 10: np.dtype("<f2")}
+_FLOATS: dict[int, np.dtype[np.floating]] = {1: np.dtype("<f4"), 10: np.dtype("<f2")}
 
 
 def blend_onnx(soft: bytes, sharp: bytes, sharpness: float, what: str) -> bytes:
