@@ -221,7 +221,9 @@ class Upscaler:
         inner = upscaled[0, :, margin:-margin, margin:-margin]
         if inner.max() <= _BLACK and img[..., context:-context, context:-context].mean() > _BRIGHT:
             raise self._broken()
-        return np.clip(np.rint(inner * 255), 0, 255).astype(np.uint8).transpose(1, 2, 0)
+        pixels: NDArray[np.uint8] = np.clip(np.rint(inner * 255), 0, 255).astype(np.uint8)
+        turned: NDArray[np.uint8] = pixels.transpose(1, 2, 0)
+        return turned
 
     def _broken(self) -> UserError:
         return UserError(
@@ -324,7 +326,8 @@ def around(picture: NDArray[np.uint8], tile: Tile, margin: int) -> NDArray[np.ui
     height, width = picture.shape[:2]
     rows = np.arange(tile.top - margin, tile.top + tile.height + margin).clip(0, height - 1)
     columns = np.arange(tile.left - margin, tile.left + tile.width + margin).clip(0, width - 1)
-    return picture[rows[:, None], columns]
+    patch: NDArray[np.uint8] = picture[rows[:, None], columns]
+    return patch
 
 
 def bled(patch: NDArray[np.uint8], reach: int) -> NDArray[np.uint8]:
@@ -338,7 +341,8 @@ def bled(patch: NDArray[np.uint8], reach: int) -> NDArray[np.uint8]:
     """
     weight = patch[..., 3:].astype(np.float32)
     if weight.min() > 0:
-        return patch[..., :3]
+        visible: NDArray[np.uint8] = patch[..., :3]
+        return visible
     colours = patch[..., :3].astype(np.float32)
     for _ in range(reach):
         empty = weight[..., 0] == 0
