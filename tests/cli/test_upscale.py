@@ -68,7 +68,7 @@ def test_what_cannot_be_meant_is_refused(run, wrong):
     assert stopped.value.code == 2
 
 
-def test_no_upscaler_and_a_folder_that_is_none_are_told(tmp_path, capsys, monkeypatch):
+def test_no_upscaler_and_a_folder_that_is_none_are_told(capsys, monkeypatch):
     monkeypatch.setattr(cli_upscale, "find_upscaler", lambda: None)
     assert cli.main(["upscale", "one.png"]) == 2
     assert "--upscaler" in capsys.readouterr().err
