@@ -107,8 +107,8 @@ def find_sources(
             raise UserError("There is no file {0}: check the name.", path)
     if not found:
         raise UserError(
-            "There is no picture in {0}: give pictures, or folders of them, and --recursive for "
-            "the folders within.",
+            "There is no picture in {0}: give pictures, or a folder that holds some; folders "
+            "within it count only on demand (--recursive).",
             ", ".join(str(path) for path in given),
         )
     return list(found.values())

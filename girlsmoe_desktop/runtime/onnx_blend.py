@@ -26,7 +26,7 @@ MAX_BYTES = 64 << 20
 _FLOATS: dict[int, np.dtype[np.floating]] = {1: np.dtype("<f4"), 10: np.dtype("<f2")}
 
 
-def blend_onnx(soft: bytes, sharp: bytes, sharpness: float, what: str) -> bytes:
+def blend_onnx(soft: bytes, sharp: bytes, sharpness: float, what: object) -> bytes:
     """Returns a file whose every weight is (1 - sharpness) * soft + sharpness * sharp.
 
     Both files must be equal to the byte wherever they hold no weights: operators, names, shapes,
@@ -36,7 +36,7 @@ def blend_onnx(soft: bytes, sharp: bytes, sharpness: float, what: str) -> bytes:
         soft: A whole file.
         sharp: Another.
         sharpness: 0..1.
-        what: How to call both together, such as "The upscaler moe-x2".
+        what: How to call both together, such as "The upscaler moe-x2", as words or a Sentence.
 
     Raises:
         UserError: A file is no network, is too large, or they are not of one graph.
@@ -78,7 +78,7 @@ def _mixed(
     return mixed
 
 
-def _weights(data: bytearray, what: str) -> list[NDArray[np.floating]]:
+def _weights(data: bytearray, what: object) -> list[NDArray[np.floating]]:
     """Returns the weights of a file, each a view into it that can be written."""
     try:
         return list(_found(memoryview(data)))

@@ -87,7 +87,7 @@ _BYTES_OF_TYPE = {1: 4, 2: 1, 3: 1, 6: 4, 7: 8, 9: 1, 10: 2, 11: 8}
 _INLINE = 0
 
 
-def check_onnx(data: bytes, what: str) -> None:
+def check_onnx(data: bytes, what: object) -> None:
     """Checks that bytes are a network which can do nothing but compute.
 
     Args:

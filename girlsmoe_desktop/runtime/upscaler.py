@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image, ImageFilter
 
-from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.manifest import kind_of
 from girlsmoe_desktop.core.upscaler import (
     IN_NAME,
@@ -138,7 +138,7 @@ class Upscaler:
         key = round(sharpness, 2)  # finer steps can't be told apart
         with self._changing:
             if key not in self._sessions:
-                what = f"The upscaler {self.manifest.id}"
+                what = Sentence("The upscaler {0}", self.manifest.id)
                 data = blend_onnx(self._soft, self._sharp, key, what)
                 session = open_session(data, self._threads, self.manifest.id, [CPU_PROVIDER])
                 _check_tensors(session, self.manifest.id)

@@ -114,7 +114,7 @@ def test_huge_headers_are_refused(tmp_path, width, height):
     data = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk
     path = tmp_path / "huge.png"
     path.write_bytes(data + struct.pack(">I", zlib.crc32(chunk)) + struct.pack(">I", 9) + b"IDAT")
-    with pytest.raises(UserError, match="more than|exceeds"):
+    with pytest.raises(UserError, match=r"more than|exceeds"):
         decode(path)
 
 

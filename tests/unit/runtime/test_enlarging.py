@@ -115,7 +115,7 @@ def test_one_bad_picture_does_not_keep_the_others(upscaler, tmp_path):
         Source(picture(tmp_path / ("l" * 250 + ".png")), tmp_path),
         Source(picture(tmp_path / "b.png"), tmp_path),
     ]
-    outcomes = list(enlarge(upscaler, sources, on_progress=lambda progress: None))
+    outcomes = list(enlarge(upscaler, sources, on_progress=print))
     assert [outcome.error is None for outcome in outcomes] == [False, False, False, True]
     assert "no picture" in str(outcomes[0].error)
     assert all("can't be written" in str(outcome.error) for outcome in outcomes[1:3])
@@ -160,7 +160,7 @@ def test_it_can_be_stopped_and_keeps_what_is_done(upscaler, tmp_path):
 def test_a_result_that_cannot_be_written_whole_leaves_nothing(upscaler, tmp_path, monkeypatch):
     source = Source(picture(tmp_path / "a.png"), tmp_path / "out")
 
-    def full(self, file, **options):
+    def full(_self, file, **_options):
         file.write(b"half")
         raise OSError(28, "No space left on device")
 
@@ -171,7 +171,7 @@ def test_a_result_that_cannot_be_written_whole_leaves_nothing(upscaler, tmp_path
 
 
 def test_too_little_memory_is_told(upscaler, tmp_path, monkeypatch):
-    def hungry(path):
+    def hungry(_path):
         raise MemoryError
 
     monkeypatch.setattr(enlarging, "decode", hungry)

@@ -121,7 +121,7 @@ def test_a_scale_that_cannot_be_is_refused(upscaler, scale):
     "picture", [np.zeros((2, 2, 3), np.float32), noise(2, 2), noise(2, 2, 2), noise(0, 2, 3)]
 )
 def test_what_is_no_picture_is_refused(upscaler, picture):
-    with pytest.raises(ValueError, match="expected|empty"):
+    with pytest.raises(ValueError, match=r"expected|empty"):
         upscaler.upscale(picture)
 
 
