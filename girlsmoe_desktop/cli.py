@@ -1,4 +1,4 @@
-"""The engine without a window: girlsmoe generate, interpolate, sheet, verify, info, bench."""
+"""The engine without a window: girlsmoe generate, interpolate, upscale, verify, info, ..."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from girlsmoe_desktop.cli_options import (
 )
 from girlsmoe_desktop.cli_share import add_paint_code, add_print_code, paint_code, print_code
 from girlsmoe_desktop.cli_sheet import add_sheet, sheet
+from girlsmoe_desktop.cli_upscale import add_upscale, print_upscaler, upscale
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.files import check_target, is_folder
 from girlsmoe_desktop.core.pictures import load_picture, save_png
@@ -132,6 +133,7 @@ def _info(arguments: argparse.Namespace) -> int:
             print(f"  {control.id} = {' | '.join((*control.option_ids, 'random'))}")
     for error in found.damaged:
         print(f"\n{error}")
+    print_upscaler()
     print_devices()
     print(f"\nEngine: {engine_line()}")
     if not found.models:
@@ -217,6 +219,7 @@ _SUBCOMMANDS = {
     "generate": (_generate, "Paint characters and save them, each with its recipe.", _add_generate),
     "interpolate": (interpolate, "Paint the way through two or more characters.", add_interpolate),
     "sheet": (sheet, "Paint many characters, or many variants of one, side by side.", add_sheet),
+    "upscale": (upscale, "Make pictures two or four times as large.", add_upscale),
     "code": (print_code, "Print a saved character's share code.", add_print_code),
     "from-code": (paint_code, "Paint the character of a share code.", add_paint_code),
     "verify": (_verify, "Paint a saved picture again and compare.", _add_verify),

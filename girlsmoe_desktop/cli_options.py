@@ -48,6 +48,11 @@ def model_of(arguments: argparse.Namespace, recipe: Recipe) -> InstalledModel:
 def add_engine(command: argparse.ArgumentParser) -> None:
     """Adds what every subcommand that paints takes."""
     command.add_argument("--model", help="id or folder of a model (see `girlsmoe info`)")
+    add_threads(command)
+
+
+def add_threads(command: argparse.ArgumentParser) -> None:
+    """Adds what every subcommand that runs a network takes."""
     command.add_argument(
         "--threads", type=_threads, default=0, help="CPU threads; 0: as many as fit (default)"
     )

@@ -161,3 +161,78 @@ def tiny_tagger(tmp_path, monkeypatch):
     (folder / "model.json").write_text(manifest.to_json(), encoding="utf-8")
     monkeypatch.setenv("GIRLSMOE_MODELS", str(folder.parent))
     return folder
+
+
+TINY_UPSCALER_CONTEXT = 2
+
+
+def tiny_upscaler_onnx(seed: int, kind=np.float32, width: int = 6) -> bytes:
+    """A network that doubles pixels and adds what two convolutions make of them."""
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    rng = np.random.default_rng(seed)
+    shapes = {"w1": (width, 3, 3, 3), "b1": (width,), "w2": (12, width, 3, 3), "b2": (12,)}
+    weights = {name: rng.normal(0, 0.06, shape).astype(kind) for name, shape in shapes.items()}
+    half = kind == np.float16
+    first, last = ("half", "shuffled") if half else ("img", "upscaled")
+    nodes = [
+        helper.make_node("Conv", [first, "w1", "b1"], ["a"], pads=[1, 1, 1, 1]),
+        helper.make_node("LeakyRelu", ["a"], ["b"], alpha=0.2),
+        helper.make_node("Conv", ["b", "w2", "b2"], ["c"], pads=[1, 1, 1, 1]),
+        helper.make_node("Gather", [first, "copies"], ["doubled"], axis=1),
+        helper.make_node("Add", ["c", "doubled"], ["d"]),
+        helper.make_node("DepthToSpace", ["d"], [last], blocksize=2, mode="CRD"),
+    ]
+    if half:
+        nodes.insert(0, helper.make_node("Cast", ["img"], ["half"], to=TensorProto.FLOAT16))
+        nodes.append(helper.make_node("Cast", ["shuffled"], ["upscaled"], to=TensorProto.FLOAT))
+    sides = (("img", ["H", "W"]), ("upscaled", ["2*H", "2*W"]))
+    ends = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, 3, *free])
+        for name, free in sides
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "tiny-upscaler",
+        ends[:1],
+        ends[1:],
+        [
+            *(numpy_helper.from_array(value, name) for name, value in weights.items()),
+            numpy_helper.from_array(np.repeat(np.arange(3), 4), "copies"),
+        ],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.checker.check_model(model)
+    return model.SerializeToString()
+
+
+def write_upscaler(folder, soft: bytes, sharp: bytes, **changes):
+    """Writes an upscaler's folder, and returns it."""
+    from girlsmoe_desktop.core.upscaler import UpscalerManifest
+
+    folder.mkdir(parents=True)
+    (folder / "soft.onnx").write_bytes(soft)
+    (folder / "sharp.onnx").write_bytes(sharp)
+    said = {
+        "id": folder.name,
+        "version": "1.0",
+        "name": "Tiny upscaler",
+        "scale": 2,
+        "context": TINY_UPSCALER_CONTEXT,
+        "default_sharpness": 0.5,
+        "license": "Free.",
+        "soft_sha256": hashlib.sha256(soft).hexdigest(),
+        "sharp_sha256": hashlib.sha256(sharp).hexdigest(),
+    }
+    manifest = UpscalerManifest(**{**said, **changes})
+    (folder / "model.json").write_text(manifest.to_json(), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def tiny_upscaler(tmp_path):
+    """The folder of an upscaler that runs at once; it lies in no place that is searched."""
+    return write_upscaler(
+        tmp_path / "upscalers" / "tiny-x2", tiny_upscaler_onnx(1), tiny_upscaler_onnx(2)
+    )

@@ -2209,6 +2209,18 @@
         <translation>{0} を読み取れません（{1}）。別のファイルを選んでください。</translation>
     </message>
     <message>
+        <source>{0} is no picture that can be read: choose a PNG, JPEG, WebP, BMP, GIF or TIFF.</source>
+        <translation>{0} は読み取れる画像ではありません。PNG、JPEG、WebP、BMP、GIF、TIFF のいずれかを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is too large for this computer&apos;s memory.</source>
+        <translation>{0} は大きすぎて、このコンピューターのメモリーに収まりません。</translation>
+    </message>
+    <message>
+        <source>{0} is {1}x{2} px, more than {3} million pixels: choose a smaller one.</source>
+        <translation>{0} は {1}x{2} px で、{3} 百万画素を超えています。もっと小さいものを選んでください。</translation>
+    </message>
+    <message>
         <source>The model {0} has no label {1}.</source>
         <translation>モデル {0} にラベル {1} はありません。</translation>
     </message>
@@ -2321,6 +2333,14 @@
         <translation>{0} は壊れているか、wheel ではありません ({1})。もう一度入手してください。</translation>
     </message>
     <message>
+        <source>There is no picture in {0}: give pictures, or a folder that holds some; folders within it count only on demand (--recursive).</source>
+        <translation>{0} に画像がありません。画像か、画像の入ったフォルダーを指定してください。その中のフォルダーは、指定したとき（--recursive）だけ対象になります。</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} pictures: give smaller folders.</source>
+        <translation>{0} には {1} 枚を超える画像があります。もっと小さいフォルダーを指定してください。</translation>
+    </message>
+    <message>
         <source>The weights of {0} have the tensors {1}, its manifest says {2} after a free batch size: install the model again.</source>
         <translation>{0} の重みのテンソルは {1} ですが、マニフェストでは（任意のバッチサイズの後に）{2} です。モデルを入れ直してください。</translation>
     </message>
@@ -2389,6 +2409,14 @@
         <translation>{0} のモデルが壊れています: {1}。入手元からもう一度入手してください。</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be used: its two files are not the same network with different weights. Install it again.</source>
+        <translation>{0} は使えません。二つのファイルが、重みだけの違う同じネットワークではありません。入れ直してください。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be used: a file of it is larger than {1} MiB. Choose another.</source>
+        <translation>{0} は使えません。ファイルが {1} MiB を超えています。別のものを選んでください。</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be used as an ONNX model: {1}. Get the model again from where it came from, or choose another.</source>
         <translation>{0} は ONNX モデルとして使えません: {1}。入手元からもう一度入手するか、別のものを選んでください。</translation>
     </message>
@@ -2431,6 +2459,34 @@
     <message>
         <source>{0} paints empty pictures here.</source>
         <translation>{0} はここでは空の画像を描きます。</translation>
+    </message>
+    <message>
+        <source>The upscaler {0} makes pictures {1} times as large and can&apos;t make them {2} times: choose another scale.</source>
+        <translation>アップスケーラー {0} は画像を {1} 倍にするもので、{2} 倍にはできません。別の倍率を選んでください。</translation>
+    </message>
+    <message>
+        <source>The upscaler {0} gave no picture: black, of another size, or not even numbers. Install it again, or choose another.</source>
+        <translation>アップスケーラー {0} の結果が画像になりません（真っ黒、大きさ違い、または数でない値）。入れ直すか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0}x{1} px would become {2}x{3} px, more than {4} million pixels: choose a smaller scale or picture.</source>
+        <translation>{0}x{1} px は {2}x{3} px になり、{4} 百万画素を超えます。倍率を下げるか、小さい画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>The weights of the upscaler {0} have the tensors {1}, expected {2} and {3} for one RGB picture of any size: install it again.</source>
+        <translation>アップスケーラー {0} の重みのテンソルは {1} ですが、任意の大きさの RGB 画像 1 枚のための {2} と {3} が必要です。入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The sharpness is {0}: choose 0 (soft) to 1 (sharp).</source>
+        <translation>シャープさが {0} になっています。0（柔らかい）から 1（くっきり）の値を選んでください。</translation>
+    </message>
+    <message>
+        <source>The upscaler {0}</source>
+        <translation>アップスケーラー {0}</translation>
+    </message>
+    <message>
+        <source>onnxruntime can&apos;t run the upscaler {0} ({1}): install it again, or close other programs if memory is short.</source>
+        <translation>onnxruntime がアップスケーラー {0} を実行できません（{1}）。入れ直すか、メモリーが足りなければほかのプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>The weights {0} are damaged (their sha256 is not the one in model.json): install the model again, or choose another with --model.</source>

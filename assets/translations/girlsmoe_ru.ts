@@ -2229,6 +2229,18 @@
         <translation>Не удаётся прочитать {0} ({1}): выберите другой файл.</translation>
     </message>
     <message>
+        <source>{0} is no picture that can be read: choose a PNG, JPEG, WebP, BMP, GIF or TIFF.</source>
+        <translation>{0} — не картинка, которую можно прочитать: выберите PNG, JPEG, WebP, BMP, GIF или TIFF.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for this computer&apos;s memory.</source>
+        <translation>{0} не помещается в память этого компьютера.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}x{2} px, more than {3} million pixels: choose a smaller one.</source>
+        <translation>{0}: {1}x{2} пикс., больше {3} млн пикселей: выберите картинку поменьше.</translation>
+    </message>
+    <message>
         <source>The model {0} has no label {1}.</source>
         <translation>У модели {0} нет метки {1}.</translation>
     </message>
@@ -2341,6 +2353,14 @@
         <translation>{0} повреждён или не является файлом wheel ({1}): получите его заново.</translation>
     </message>
     <message>
+        <source>There is no picture in {0}: give pictures, or a folder that holds some; folders within it count only on demand (--recursive).</source>
+        <translation>В {0} нет картинок: укажите картинки или папку с ними; вложенные папки учитываются только по требованию (--recursive).</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} pictures: give smaller folders.</source>
+        <translation>В {0} больше {1} картинок: укажите папки поменьше.</translation>
+    </message>
+    <message>
         <source>The weights of {0} have the tensors {1}, its manifest says {2} after a free batch size: install the model again.</source>
         <translation>В весах {0} тензоры {1}, а в манифесте указано {2} после свободного размера пакета: переустановите модель.</translation>
     </message>
@@ -2409,6 +2429,14 @@
         <translation>Модель в {0} повреждена: {1}. Получите её заново из того же источника.</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be used: its two files are not the same network with different weights. Install it again.</source>
+        <translation>{0} нельзя использовать: два его файла — не одна и та же сеть с разными весами. Установите его заново.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be used: a file of it is larger than {1} MiB. Choose another.</source>
+        <translation>{0} нельзя использовать: один из его файлов больше {1} МиБ. Выберите другой.</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be used as an ONNX model: {1}. Get the model again from where it came from, or choose another.</source>
         <translation>{0} не годится как модель ONNX: {1}. Получите модель заново из того же источника или выберите другую.</translation>
     </message>
@@ -2451,6 +2479,34 @@
     <message>
         <source>{0} paints empty pictures here.</source>
         <translation>{0} рисует здесь пустые картинки.</translation>
+    </message>
+    <message>
+        <source>The upscaler {0} makes pictures {1} times as large and can&apos;t make them {2} times: choose another scale.</source>
+        <translation>Увеличитель {0} увеличивает картинки в {1} раза и не может увеличить в {2}: выберите другой масштаб.</translation>
+    </message>
+    <message>
+        <source>The upscaler {0} gave no picture: black, of another size, or not even numbers. Install it again, or choose another.</source>
+        <translation>Увеличитель {0} не дал картинки: она чёрная, другого размера или вовсе не из чисел. Установите его заново или выберите другой.</translation>
+    </message>
+    <message>
+        <source>{0}x{1} px would become {2}x{3} px, more than {4} million pixels: choose a smaller scale or picture.</source>
+        <translation>{0}x{1} пикс. превратились бы в {2}x{3}, а это больше {4} млн пикселей: выберите меньший масштаб или картинку поменьше.</translation>
+    </message>
+    <message>
+        <source>The weights of the upscaler {0} have the tensors {1}, expected {2} and {3} for one RGB picture of any size: install it again.</source>
+        <translation>В весах увеличителя {0} тензоры {1}, а нужны {2} и {3} для одной картинки RGB любого размера: установите его заново.</translation>
+    </message>
+    <message>
+        <source>The sharpness is {0}: choose 0 (soft) to 1 (sharp).</source>
+        <translation>Резкость равна {0}: выберите от 0 (мягко) до 1 (резко).</translation>
+    </message>
+    <message>
+        <source>The upscaler {0}</source>
+        <translation>Увеличитель {0}</translation>
+    </message>
+    <message>
+        <source>onnxruntime can&apos;t run the upscaler {0} ({1}): install it again, or close other programs if memory is short.</source>
+        <translation>onnxruntime не может запустить увеличитель {0} ({1}): установите его заново или, если мало памяти, закройте другие программы.</translation>
     </message>
     <message>
         <source>The weights {0} are damaged (their sha256 is not the one in model.json): install the model again, or choose another with --model.</source>

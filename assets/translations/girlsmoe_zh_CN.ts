@@ -2209,6 +2209,18 @@
         <translation>无法读取 {0}（{1}）。请选择其他文件。</translation>
     </message>
     <message>
+        <source>{0} is no picture that can be read: choose a PNG, JPEG, WebP, BMP, GIF or TIFF.</source>
+        <translation>{0} 不是可读取的图片。请选择 PNG、JPEG、WebP、BMP、GIF 或 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is too large for this computer&apos;s memory.</source>
+        <translation>{0} 太大，本机内存放不下。</translation>
+    </message>
+    <message>
+        <source>{0} is {1}x{2} px, more than {3} million pixels: choose a smaller one.</source>
+        <translation>{0} 为 {1}x{2} 像素，超过了 {3} 百万像素。请选择较小的图片。</translation>
+    </message>
+    <message>
         <source>The model {0} has no label {1}.</source>
         <translation>模型 {0} 没有标签 {1}。</translation>
     </message>
@@ -2321,6 +2333,14 @@
         <translation>{0} 已损坏或不是 wheel 文件（{1}）：请重新获取。</translation>
     </message>
     <message>
+        <source>There is no picture in {0}: give pictures, or a folder that holds some; folders within it count only on demand (--recursive).</source>
+        <translation>{0} 中没有图片。请指定图片或含有图片的文件夹；其中的子文件夹仅在要求时（--recursive）才会处理。</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} pictures: give smaller folders.</source>
+        <translation>{0} 中的图片超过 {1} 张。请指定较小的文件夹。</translation>
+    </message>
+    <message>
         <source>The weights of {0} have the tensors {1}, its manifest says {2} after a free batch size: install the model again.</source>
         <translation>{0} 的权重含有张量 {1}，而其描述文件要求为 {2}（批大小不限）。请重新安装该模型。</translation>
     </message>
@@ -2389,6 +2409,14 @@
         <translation>{0} 中的模型已损坏：{1}。请从原来源重新获取。</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be used: its two files are not the same network with different weights. Install it again.</source>
+        <translation>无法使用{0}：其两个文件不是仅权重不同的同一网络。请重新安装。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be used: a file of it is larger than {1} MiB. Choose another.</source>
+        <translation>无法使用{0}：其中有文件超过 {1} MiB。请选择其他的。</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be used as an ONNX model: {1}. Get the model again from where it came from, or choose another.</source>
         <translation>{0} 不能用作 ONNX 模型：{1}。请从原来源重新获取，或选择其他模型。</translation>
     </message>
@@ -2431,6 +2459,34 @@
     <message>
         <source>{0} paints empty pictures here.</source>
         <translation>{0} 在这台电脑上绘制出的是空白图片。</translation>
+    </message>
+    <message>
+        <source>The upscaler {0} makes pictures {1} times as large and can&apos;t make them {2} times: choose another scale.</source>
+        <translation>放大模型 {0} 的倍数为 {1}，无法放大 {2} 倍。请选择其他倍数。</translation>
+    </message>
+    <message>
+        <source>The upscaler {0} gave no picture: black, of another size, or not even numbers. Install it again, or choose another.</source>
+        <translation>放大模型 {0} 没有给出正常的图片（全黑、尺寸不符或不是数值）。请重新安装，或选择其他的。</translation>
+    </message>
+    <message>
+        <source>{0}x{1} px would become {2}x{3} px, more than {4} million pixels: choose a smaller scale or picture.</source>
+        <translation>{0}x{1} 像素会变成 {2}x{3} 像素，超过 {4} 百万像素。请选择较小的倍数或图片。</translation>
+    </message>
+    <message>
+        <source>The weights of the upscaler {0} have the tensors {1}, expected {2} and {3} for one RGB picture of any size: install it again.</source>
+        <translation>放大模型 {0} 的权重含有张量 {1}，应为用于一张任意尺寸 RGB 图片的 {2} 和 {3}。请重新安装。</translation>
+    </message>
+    <message>
+        <source>The sharpness is {0}: choose 0 (soft) to 1 (sharp).</source>
+        <translation>锐度为 {0}。请选择 0（柔和）到 1（锐利）之间的值。</translation>
+    </message>
+    <message>
+        <source>The upscaler {0}</source>
+        <translation>放大模型 {0}</translation>
+    </message>
+    <message>
+        <source>onnxruntime can&apos;t run the upscaler {0} ({1}): install it again, or close other programs if memory is short.</source>
+        <translation>onnxruntime 无法运行放大模型 {0}（{1}）。请重新安装；若内存不足，请关闭其他程序。</translation>
     </message>
     <message>
         <source>The weights {0} are damaged (their sha256 is not the one in model.json): install the model again, or choose another with --model.</source>

@@ -46,7 +46,7 @@ _OPERATORS = (
 OPERATORS = frozenset(name for line in _OPERATORS for name in line.split())
 
 # Field numbers as in the ONNX specification; what is missing is refused.
-_MODEL: Schema = {
+MODEL: Schema = {
     1: Kind.NUMBER,  # ir_version
     **dict.fromkeys((2, 3, 4, 6), Kind.BYTES),  # producer, its version, domain, doc_string
     5: Kind.NUMBER,  # model_version
@@ -56,7 +56,7 @@ _MODEL: Schema = {
     25: Kind.MANY,  # functions: known, so that they are refused by name
 }
 _OPSET: Schema = {1: Kind.BYTES, 2: Kind.NUMBER}
-_GRAPH: Schema = {
+GRAPH: Schema = {
     1: Kind.MANY,  # node
     2: Kind.BYTES,  # name
     5: Kind.MANY,  # initializer
@@ -75,7 +75,7 @@ _ATTRIBUTE: Schema = {
     9: Kind.MANY,  # strings
     **dict.fromkeys((6, 11), Kind.MANY),  # g, graphs: known, so that they are refused by name
 }
-_TENSOR: Schema = {
+TENSOR: Schema = {
     **dict.fromkeys((1, 4, 5, 7, 10, 11), Kind.NUMBERS),  # dims, then data by type
     2: Kind.NUMBER,  # data_type
     **dict.fromkeys((8, 9, 12), Kind.BYTES),  # name, raw_data, doc_string
@@ -87,7 +87,7 @@ _BYTES_OF_TYPE = {1: 4, 2: 1, 3: 1, 6: 4, 7: 8, 9: 1, 10: 2, 11: 8}
 _INLINE = 0
 
 
-def check_onnx(data: bytes, what: str) -> None:
+def check_onnx(data: bytes, what: object) -> None:
     """Checks that bytes are a network which can do nothing but compute.
 
     Args:
@@ -132,7 +132,7 @@ class _Check:
     def run(self) -> None:
         """Raises MalformedError where anything is not as it should be."""
         graphs, opsets = 0, 0
-        for field in self._reader.fields(self._data, _MODEL, "the file"):
+        for field in self._reader.fields(self._data, MODEL, "the file"):
             if field.number == 7:
                 graphs += 1
                 self._graph(field.data)
@@ -150,7 +150,7 @@ class _Check:
                 _check_domain(field)
 
     def _graph(self, message: memoryview) -> None:
-        for field in self._reader.fields(message, _GRAPH, "the network"):
+        for field in self._reader.fields(message, GRAPH, "the network"):
             if field.number == 1:
                 self._nodes += 1
                 self._node(field.data)
@@ -187,7 +187,7 @@ class _Check:
         dims: list[int] = []
         held = raw = 0
         size: int | None = None
-        for field in self._reader.fields(message, _TENSOR, "a tensor"):
+        for field in self._reader.fields(message, TENSOR, "a tensor"):
             if field.number == 1:
                 dims += _few(numbers(field))
             elif field.number == 2:
