@@ -117,7 +117,8 @@ class ModelsPanel(Surface):
         stops: list[QWidget] = []
         for row in self.rows:
             stops += [row.button, *([row.remove] if row.remove is not None else [])]
-        stops += [self.device.choice, self.device.test, self.bring]
+        stops += [self.device.choice, self.device.test]
+        stops += [self.engine.add, self.engine.stop, self.engine.remove, self.bring]
         for before, after in itertools.pairwise(stops):
             QWidget.setTabOrder(before, after)
 
