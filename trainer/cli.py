@@ -21,6 +21,7 @@ from trainer.commands import (
     compare,
     detect,
     evaluate,
+    evaluate_sr,
     full,
     parcels,
     scenes,
@@ -102,6 +103,7 @@ def build_parser() -> argparse.ArgumentParser:
     check_portraits.add_command(commands)
     tagger.add_command(commands)
     evaluate.add_command(commands)
+    evaluate_sr.add_command(commands)
     compare.add_command(commands)
     bench.add_command(commands)
     full.add_command(commands, parser.parse_args)

@@ -407,7 +407,7 @@ def test_the_keyboard_reaches_everything_in_its_order(qtbot, shown):
         reached.append(window.focusWidget())
     panel = window.rooms.models_panel
     stops = [s for row in panel.rows for s in (row.button, row.remove) if s is not None]
-    stops += [panel.device.choice, panel.device.test, panel.bring]
+    stops += [panel.device.choice, panel.device.test, panel.engine.add, panel.bring]
     start = reached.index(stops[0])
     assert reached[start : start + len(stops)] == stops
     row_of(window, "other").button.setFocus(Qt.FocusReason.TabFocusReason)

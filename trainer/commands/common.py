@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from trainer.judges.fitting import FitSettings, FitStep
     from trainer.judges.reader import LabelReader
 
+BUNDLED_MODELS = Path(__file__).resolve().parents[2] / "assets" / "models"
+"""Where the models that come with the program lie."""
 _TOLD_EVERY = 10
 
 

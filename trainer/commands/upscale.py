@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events, settings
 from trainer.commands.common import (
+    BUNDLED_MODELS,
     add_device,
     add_reporting,
     at_least,
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
 
-_MODELS = Path(__file__).resolve().parents[2] / "assets" / "models"
-_TAGGER = _MODELS / "tagger-64"
+_TAGGER = BUNDLED_MODELS / "tagger-64"
 
 
 def add_commands(commands: _Commands) -> None:
