@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from trainer.config import TrainConfig
     from trainer.data.drawn import LabelledImages
     from trainer.runs import RunFolder
+    from trainer.start import Start
     from trainer.world import World
 
 
@@ -40,6 +41,7 @@ def train(
     device: str = "cpu",
     resume: bool = False,
     world: World = ALONE,
+    start: Start | None = None,
 ) -> int:
     """Trains until `config.iterations`, or until asked to stop; returns the steps done in all.
 
@@ -56,10 +58,11 @@ def train(
         resume: Go on from the folder's latest checkpoint.
         world: The processes that train together; all of them must see the same folder, in which
             the main one alone writes. The others tell nothing.
+        start: What a new run's generator begins with, instead of noise.
 
     Raises:
         UserError: a loss or a weight is no longer finite, the discriminator has won for good, or
-            the checkpoint does not fit the settings or the data.
+            the checkpoint or the start does not fit the settings or the data.
     """
     path = run.find_checkpoint() if resume else None
 
@@ -69,7 +72,7 @@ def train(
             on_event(event)
 
     try:
-        state = TrainState(config, data, torch.device(device), world)
+        state = TrainState(config, data, torch.device(device), world, start)
         if path is not None:
             _restore(state, data, path)
         if world.is_main:
@@ -152,7 +155,10 @@ def _run_steps(
     """
     config = state.config
     sheet = SampleSheet(state)
-    meter, balance = Meter(config.batch_images), Balance(run.reports(state.step))
+    meter, balance = (
+        Meter(config.batch_images),
+        Balance(run.reports(state.step), config.d_first_steps),
+    )
     stopped = False
     saved_step = state.step
     while state.step < config.iterations and not stopped:

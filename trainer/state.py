@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch import nn
 
+from girlsmoe_desktop.core.errors import UserError
+from trainer.conditions import draw_conditions, to_input
 from trainer.data.batches import Batches
 from trainer.ema import make_average
 from trainer.models.dcgan import DcganGenerator
 from trainer.models.discriminator import Discriminator
 from trainer.models.generator import Generator
+from trainer.models.grown import grow
 from trainer.models.initial import initialise
 from trainer.models.shared_norm import share_norms
 from trainer.world import ALONE
@@ -20,7 +23,11 @@ from trainer.world import ALONE
 if TYPE_CHECKING:
     from trainer.config import TrainConfig
     from trainer.data.drawn import LabelledImages
+    from trainer.start import Start
     from trainer.world import World
+
+
+_LOOKED_AT = 64  # pictures on which a started generator's norms are set
 
 
 class TrainState:
@@ -31,6 +38,10 @@ class TrainState:
         data: The training pictures.
         device: Where everything lives.
         world: The processes that train together.
+        start: What the generator begins with, instead of noise.
+
+    Raises:
+        UserError: the settings describe another network than the start's.
     """
 
     def __init__(
@@ -39,6 +50,7 @@ class TrainState:
         data: LabelledImages,
         device: torch.device,
         world: World = ALONE,
+        start: Start | None = None,
     ) -> None:
         self.config, self.device, self.world = config, device, world
         self.rng = torch.Generator(device).manual_seed(config.seed)
@@ -48,12 +60,14 @@ class TrainState:
             _place(network, config, device)
         initialise(self.generator, config.g_init_std, self.rng)
         initialise(self.discriminator, config.d_init_std, self.rng)
+        self.batches = Batches(data, config.batch_images, config.hflip, self.rng, world)
+        if start is not None:
+            self._begin_with(start)
         if world.size > 1:
             share_norms(self.generator)
         self.average = make_average(self.generator) if config.ema_decay else None
         self.optimiser_g = _adam(self.generator, config)
         self.optimiser_d = _adam(self.discriminator, config)
-        self.batches = Batches(data, config.batch_images, config.hflip, self.rng, world)
         self.step = 0
 
     @property
@@ -97,6 +111,22 @@ class TrainState:
         else:
             # The seed alone would repeat the run's first batches and noise.
             self.rng.manual_seed(_seed_at(self.config.seed, self.step))
+
+    def _begin_with(self, start: Start) -> None:
+        """Gives the generator what an exported one has learned."""
+        config, rng = self.config, self.rng
+        z = torch.randn((_LOOKED_AT, config.z_dim), generator=rng, device=self.device)
+        wanted = draw_conditions(config.condition_law, _LOOKED_AT, self.batches.labels, rng)
+        weights = {name: value.to(self.device) for name, value in start.weights.items()}
+        try:
+            if not isinstance(self.generator, Generator):
+                raise ValueError("only SRResNet generators can be started from")
+            grow(self.generator, weights, z, to_input(wanted))
+        except ValueError as error:
+            raise UserError(
+                f"{start.name} can't be started from: {error}. "
+                "Give another --start, or settings that fit it (--set key=value)."
+            ) from None
 
     def set_learning_rate(self) -> None:
         """Gives both optimisers the rate for the coming step."""

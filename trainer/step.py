@@ -33,7 +33,8 @@ def train_step(state: TrainState) -> Losses:
     with _precision(state):
         fake = state.generator(z, to_input(wanted))
     report = _update_discriminator(state, real, targets, fake.detach(), wanted)
-    report |= _update_generator(state, fake, wanted)
+    if state.step >= config.d_first_steps:
+        report |= _update_generator(state, fake, wanted)
     state.step += 1
     means = world.mean(torch.stack([value.detach() for value in report.values()]))
     return dict(zip(report, means, strict=True))

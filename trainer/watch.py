@@ -56,20 +56,24 @@ class Balance:
 
     Args:
         before: What was reported until now, where a run is resumed.
+        alone_steps: At first, in which the discriminator learns alone.
 
     Attributes:
         is_good: Whether it was not winning in the last report: only then is a checkpoint one to
             go on from.
     """
 
-    def __init__(self, before: Iterable[events.Step] = ()) -> None:
+    def __init__(self, before: Iterable[events.Step] = (), alone_steps: int = 0) -> None:
         self.is_good = True
+        self._alone_steps = alone_steps
         self._reports = 0
         for report in before:
             self.read(report)
 
     def read(self, report: events.Step) -> None:
-        """Takes in a report."""
+        """Takes in a report; one from before the generator learns says nothing."""
+        if report.step <= self._alone_steps:
+            return
         self.is_good = report.losses["d_adv"] >= _WON_BELOW
         self._reports = 0 if self.is_good else self._reports + 1
 

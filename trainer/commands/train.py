@@ -48,6 +48,12 @@ def add_command(commands: _Commands) -> None:
         type=Path,
         help="folder for everything the run makes (default: a new one in runs, numbered)",
     )
+    train.add_argument(
+        "--start",
+        type=Path,
+        metavar="FOLDER",
+        help="exported model of the same size, or of half the side, that a new run begins with",
+    )
     train.add_argument("--resume", action="store_true", help="go on from the latest checkpoint")
     train.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
     train.add_argument(
@@ -64,11 +70,17 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     config = resolve_config(args)
     limit_of(args)
     need("torch", "safetensors", "psutil", *(["tensorboard"] if args.tensorboard else []))
+    need(*(["onnx"] if args.start else []))
     from trainer.data.drawn import count_pictures, load_folders
     from trainer.device import choose_device
     from trainer.loop import train
     from trainer.memory import must_fit
+    from trainer.start import read_start
     from trainer.world import join_world
+
+    start = None if args.start is None else read_start(args.start)
+    if start is not None:
+        config = dataclasses.replace(config, start=start.name)
 
     with join_world(choose_device(args.device), config.batch_images) as (world, device):
         must_fit(config, count_pictures(args.data), device, world.size)
@@ -77,7 +89,7 @@ def _train(args: argparse.Namespace, console: Console) -> None:
             # Last, so that a mistake leaves no empty folder behind.
             run = RunFolder(args.run) if args.run else claim_run(RUNS, config.preset)
             with _listeners(args, run, console, world.is_main) as tell:
-                train(config, data, run, request, tell, device, args.resume, world)
+                train(config, data, run, request, tell, device, args.resume, world, start)
 
 
 @contextlib.contextmanager
@@ -111,6 +123,8 @@ def resolve_config(args: argparse.Namespace) -> TrainConfig:
     if run is None and (args.resume or "RANK" in os.environ):
         why = "--resume goes on in it" if args.resume else "all processes must know it"
         raise UserError(f"--run is missing: {why}. Give the run's folder.")
+    if args.start and args.resume:
+        raise UserError("--start is for new runs: leave it out to go on with this one.")
     if run is None or not args.resume:
         if run is not None:
             run.must_be_new()

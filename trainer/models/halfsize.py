@@ -38,6 +38,15 @@ def half_size_weight(weight: Tensor) -> Tensor:
     return order.reshape(4 * n_out, 4 * n_in, 5, 5)
 
 
+def full_size_weight(moved: Tensor) -> Tensor:
+    """Returns W (out, in, 9, 9) for V (4 * out, 4 * in, 5, 5): undoes `half_size_weight`."""
+    n_out, n_in = len(moved) // 4, moved.shape[1] // 4
+    first = moved[::4].reshape(n_out, n_in, 2, 2, 5, 5)  # of a = b = 0: (out, in, s, t, p, q)
+    # Row 2p + s: with a = b = 0 it is tap 2p + s + 4 for p from -2, and the tenth is zero.
+    taps = first.permute(0, 1, 4, 2, 5, 3).reshape(n_out, n_in, 10, 10)
+    return taps[:, :, :9, :9].contiguous()
+
+
 def packed_tail(x: Tensor, weight: Tensor, norm: nn.Module, out: nn.Conv2d) -> Tensor:
     """Returns the last stage and the output convolution without ever shuffling its wide tensor.
 

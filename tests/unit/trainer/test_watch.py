@@ -17,13 +17,13 @@ def report(step, d_adv):
 
 def test_a_discriminator_that_wins_for_long_is_told(tmp_path):
     balance = Balance()
-    for step in range(9):
+    for step in range(1, 10):
         balance.read(report(step, 0.005))
         assert not balance.is_good
         balance.must_not_be_lost(step, RunFolder(tmp_path))
-    balance.read(report(9, 0.005))
-    with pytest.raises(UserError, match=r"step 9 .*without fail.*no checkpoint yet.*lambda_gp"):
-        balance.must_not_be_lost(9, RunFolder(tmp_path))
+    balance.read(report(10, 0.005))
+    with pytest.raises(UserError, match=r"step 10 .*without fail.*no checkpoint yet.*lambda_gp"):
+        balance.must_not_be_lost(10, RunFolder(tmp_path))
 
 
 def test_one_that_is_caught_up_with_may_win_again(tmp_path):
@@ -87,3 +87,11 @@ def test_a_run_that_is_resumed_again_and_again_is_told_too(tmp_path):
         balance.read(report(step, 0.005))
     with pytest.raises(UserError, match="without fail"):
         balance.must_not_be_lost(11, run)
+
+
+def test_a_discriminator_that_learns_alone_is_not_said_to_win():
+    balance = Balance(alone_steps=20)
+    balance.read(report(20, 0.005))
+    assert balance.is_good
+    balance.read(report(21, 0.005))
+    assert not balance.is_good
