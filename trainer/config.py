@@ -128,7 +128,7 @@ _PREVIEW = TrainConfig(
     g_blocks=8,  # half of the trunk
     d_channels=24,  # three quarters: what judges the details should not be the narrowest part
     # With 0.02 so narrow a network puts out 1e-4 and learns nothing for its first 600 steps; 0.05
-    # starts it with input gradients of about 0.4, where the penalty asks for 1.
+    # starts it with a slope (the norm of its gradient on a picture) between 0.4 and 4.
     d_init_std=0.05,
     # With 34 the attributes' share of the gradient drowned: after 500 steps they were still read at
     # chance (12.0 nats). With 3, and with the discriminator three times as fast as the generator
@@ -159,6 +159,7 @@ _PREVIEW_128 = dataclasses.replace(
     preset="preview-128",
     size=128,  # for --start: begun with noise it would want four times the hours of 64 px
     d_channels=16,  # so that its last and largest maps are about as wide as at 64 px
+    d_init_std=0.042,  # with one stage more; the slope is as there (with 0.05: 10)
     # A started generator already paints faces; a discriminator that knows nothing yet, neither
     # what is drawn nor any attribute, would first teach it to forget them.
     d_first_steps=600,
@@ -172,7 +173,9 @@ _MODERN = TrainConfig(
     preset="modern-128",
     # The generator is the paper's: what runs on people's machines costs no more. What follows was
     # found with preview-64, on two CPU cores; the figures are from there.
-    d_init_std=0.05,  # with 0.02 nothing was learned for 600 steps
+    # The first slope is about 1 as in preview-64: with 0.02 it would be 0.007, with 0.05, which is
+    # right for that narrower and shallower network, 2,700.
+    d_init_std=0.03,
     lambda_adv=3.0,  # with 34 attributes were still read at chance (12.0 nats) after 500 steps
     d_rate_factor=3.0,  # with it and the next line 7.3 nats after 500 steps, and hair had colours
     lambda_cls_fake=0.0,  # drawn pictures of wrong attributes teach the discriminator wrong ones
@@ -195,6 +198,7 @@ _MODERN_256 = dataclasses.replace(
     preset="modern-256",
     size=256,  # one more doubling in the generator, one more halving in the discriminator
     d_channels=16,  # half, so that its last and largest maps are as wide as at 128 px
+    d_init_std=0.033,
 )
 
 PRESETS: dict[str, tuple[TrainConfig, str]] = {

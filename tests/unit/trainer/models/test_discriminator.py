@@ -2,7 +2,9 @@ import pytest
 import torch
 from torch import nn
 
+from trainer import config as configs
 from trainer.models.discriminator import Discriminator, LeakyResidualBlock
+from trainer.models.initial import initialise
 
 
 def blocks(network):
@@ -42,3 +44,17 @@ def test_other_sizes_are_refused(size):
 def test_wrong_shapes_are_refused_at_the_door():
     with pytest.raises(AssertionError, match="img has shape"):
         Discriminator(32, channels=2)(torch.zeros(1, 3, 64, 64))
+
+
+@pytest.mark.parametrize("name", ["preview-64", "preview-128", "modern-128", "modern-256"])
+def test_our_presets_begin_with_a_slope_that_neither_vanishes_nor_explodes(name):
+    """A few hundredths more of their first weights' spread make it a thousand times as steep."""
+    config = configs.preset(name)
+    rng = torch.Generator().manual_seed(0)
+    network = Discriminator(config.size, channels=config.d_channels)
+    initialise(network, config.d_init_std, rng)
+    coarse = torch.rand((2, 3, 16, 16), generator=rng) * 2 - 1
+    img = torch.nn.functional.interpolate(coarse, config.size).requires_grad_()
+    (gradient,) = torch.autograd.grad(network(img)[0].sum(), img)
+    slope = gradient.flatten(1).norm(dim=1).mean()
+    assert 0.3 < slope < 5
