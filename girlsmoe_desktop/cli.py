@@ -29,12 +29,13 @@ from girlsmoe_desktop.cli_sheet import add_sheet, sheet
 from girlsmoe_desktop.cli_upscale import add_upscale, print_upscaler, upscale
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.files import check_target, is_folder
-from girlsmoe_desktop.core.pictures import load_picture, save_png
+from girlsmoe_desktop.core.pictures import load_saved, save_png
 from girlsmoe_desktop.core.recipe import make_recipe
-from girlsmoe_desktop.core.verify import Verdict, compare
+from girlsmoe_desktop.core.verify import Verdict
 from girlsmoe_desktop.runtime.benchmark import measure
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import installed, open_model
+from girlsmoe_desktop.runtime.verifying import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,9 +112,10 @@ def _paint_and_save(
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    pixels, recipe = load_picture(arguments.file)
-    model = model_of(arguments, recipe)
-    verdict = compare(pixels, Generator(model, arguments.threads).paint([recipe])[0])
+    saved = load_saved(arguments.file)
+    model = model_of(arguments, saved.recipe)
+    again = Generator(model, arguments.threads).paint([saved.recipe])[0]
+    verdict = verify(saved, again, arguments.threads)
     print(verdict.value)
     return EXIT_DIFFERS if verdict is Verdict.DIFFERS else EXIT_OK
 

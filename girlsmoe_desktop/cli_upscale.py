@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.cli_options import EXIT_OK, add_threads
+from girlsmoe_desktop.core.enlargement import SCALES
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.upscaler import read_upscaler_manifest
 from girlsmoe_desktop.runtime.enlarging import enlarge, find_sources
 from girlsmoe_desktop.runtime.library import MANIFEST
-from girlsmoe_desktop.runtime.upscaler import SCALES, Upscaler, find_upscaler
+from girlsmoe_desktop.runtime.upscaler import Upscaler, find_upscaler
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.runtime.enlarging import Outcome, Progress

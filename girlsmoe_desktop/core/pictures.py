@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import numpy as np
 from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
+from girlsmoe_desktop.core.enlargement import Enlargement, enlargement_from_json
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.files import write_whole
 from girlsmoe_desktop.core.recipe import MAX_BYTES, recipe_from_json
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.recipe import Recipe
 
 RECIPE_KEY = "girlsmoe.recipe"
+ENLARGED_KEY = "girlsmoe.enlarged"
 DESCRIPTION_KEY, SOFTWARE_KEY, RIGHTS_KEY = "Description", "Software", "Copyright"
 SOFTWARE = "GirlsMoe Desktop"
 FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
@@ -31,8 +33,14 @@ FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
 SCALES = (1, 2, 4)
 MAX_SIDE_PX = 16_384
 _QUALITY = 95
-# Where a JPEG or WebP file keeps the same texts: tags of Exif 2.32.
-_EXIF_TAGS = {DESCRIPTION_KEY: 0x010E, SOFTWARE_KEY: 0x0131, RIGHTS_KEY: 0x8298}
+# Where a JPEG or WebP file keeps the same texts: tags of Exif 2.32, and one of TIFF/EP.
+_HISTORY = 0x9213
+_EXIF_TAGS = {
+    DESCRIPTION_KEY: 0x010E,
+    SOFTWARE_KEY: 0x0131,
+    RIGHTS_KEY: 0x8298,
+    ENLARGED_KEY: _HISTORY,
+}
 _EXIF_IFD, _USER_COMMENT, _IS_ASCII = 0x8769, 0x9286, b"ASCII\0\0\0"
 
 
@@ -52,11 +60,13 @@ class Passport:
         recipe: What it was painted from.
         description: What it shows, in words.
         rights: What people may do with it.
+        enlargement: How it was made larger by an upscaler; None if it was not.
     """
 
     recipe: Recipe | None = None
     description: str = ""
     rights: str = ""
+    enlargement: Enlargement | None = None
 
     def carried(self, carry: Carry) -> dict[str, str]:
         """Returns exactly the texts that a file will hold, by their keys."""
@@ -69,7 +79,24 @@ class Passport:
         }
         if carry is Carry.RECIPE and self.recipe is not None:
             texts[RECIPE_KEY] = self.recipe.to_json()
+            if self.enlargement is not None:
+                texts[ENLARGED_KEY] = self.enlargement.to_json()
         return {key: text for key, text in texts.items() if text}
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a picture that this program saved holds.
+
+    Attributes:
+        pixels: Shape (H, W, 3), uint8 RGB.
+        recipe: What it was painted from.
+        enlargement: How it was made larger by an upscaler; None if it was not.
+    """
+
+    pixels: NDArray[np.uint8]
+    recipe: Recipe
+    enlargement: Enlargement | None = None
 
 
 def enlarged(pixels: NDArray[np.uint8], scale: int) -> NDArray[np.uint8]:
@@ -140,7 +167,8 @@ def load_png(path: Path) -> tuple[NDArray[np.uint8], Recipe]:
     Raises:
         UserError: It can't be read, is not a PNG, or carries no recipe that can be used.
     """
-    return _load(path, path, ["PNG"])
+    saved = _load(path, path, ["PNG"])
+    return saved.pixels, saved.recipe
 
 
 def load_picture(source: Path | bytes) -> tuple[NDArray[np.uint8], Recipe]:
@@ -149,14 +177,22 @@ def load_picture(source: Path | bytes) -> tuple[NDArray[np.uint8], Recipe]:
     Raises:
         UserError: It can't be read, is of another kind, or carries no recipe that can be used.
     """
+    saved = load_saved(source)
+    return saved.pixels, saved.recipe
+
+
+def load_saved(source: Path | bytes) -> Saved:
+    """Returns all that a PNG, JPEG or WebP picture of this program holds.
+
+    Raises:
+        UserError: As for `load_picture`, or what it says of its enlargement can't be used.
+    """
     if isinstance(source, bytes):
         return _load(io.BytesIO(source), "The picture", ["PNG", "JPEG", "WEBP"])
     return _load(source, source, ["PNG", "JPEG", "WEBP"])
 
 
-def _load(
-    source: Path | io.BytesIO, name: object, formats: list[str]
-) -> tuple[NDArray[np.uint8], Recipe]:
+def _load(source: Path | io.BytesIO, name: object, formats: list[str]) -> Saved:
     with _told(name), Image.open(source, formats=formats) as image:
         if max(image.size) > MAX_SIDE_PX:
             raise UserError(
@@ -168,7 +204,7 @@ def _load(
                 MAX_SIDE_PX,
             )
         image.load()
-        text = _recipe_text(image)
+        text, note = _recipe_text(image), _enlarged_text(image)
         pixels = np.asarray(image.convert("RGB"))
     if text is None:
         raise UserError(
@@ -180,7 +216,8 @@ def _load(
         raise UserError(
             "The recipe in {0} is longer than {1} bytes: it is damaged.", name, MAX_BYTES
         )
-    return pixels, recipe_from_json(text)
+    enlargement = None if note is None else enlargement_from_json(note)
+    return Saved(pixels, recipe_from_json(text), enlargement)
 
 
 @contextmanager
@@ -211,6 +248,16 @@ def _recipe_text(image: Image.Image) -> str | None:
     if isinstance(comment, bytes) and comment.startswith(_IS_ASCII):
         return comment.removeprefix(_IS_ASCII).decode("ascii", "replace")
     return None
+
+
+def _enlarged_text(image: Image.Image) -> str | None:
+    if image.format == "PNG":
+        note = getattr(image, "text", {}).get(ENLARGED_KEY)
+    else:
+        note = image.getexif().get(_HISTORY)
+    if isinstance(note, bytes):
+        note = note.decode("ascii", "replace")
+    return None if note is None else str(note).rstrip("\0")
 
 
 def _write_png(file: BinaryIO, pixels: NDArray[np.uint8], texts: Mapping[str, str]) -> None:

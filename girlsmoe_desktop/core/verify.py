@@ -10,7 +10,11 @@ import numpy as np
 from girlsmoe_desktop.core.pictures import SCALES, enlarged
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
+
+    Enlarge = Callable[[NDArray[np.uint8], int], NDArray[np.uint8]]
 
 
 class Verdict(Enum):
@@ -21,7 +25,9 @@ class Verdict(Enum):
     DIFFERS = "differs"
 
 
-def compare(saved: NDArray[np.uint8], again: NDArray[np.uint8]) -> Verdict:
+def compare(
+    saved: NDArray[np.uint8], again: NDArray[np.uint8], enlarge: Enlarge = enlarged
+) -> Verdict:
     """Returns how near a saved picture is to the one painted again.
 
     "Within 1" means that no channel differs by more than 1 of 255, as between two kinds of
@@ -30,11 +36,12 @@ def compare(saved: NDArray[np.uint8], again: NDArray[np.uint8]) -> Verdict:
     Args:
         saved: Shape (H, W, 3); it may have been saved at one of `SCALES`.
         again: At the model's own size.
+        enlarge: What made the saved one larger, given pixels and the scale.
     """
     scale = saved.shape[0] // again.shape[0]
     if scale not in SCALES:
         return Verdict.DIFFERS
-    expected = enlarged(again, scale)
+    expected = enlarge(again, scale)
     if expected.shape != saved.shape:
         return Verdict.DIFFERS
     worst = int(np.abs(saved.astype(np.int16) - expected.astype(np.int16)).max())

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-# One long batch and one slider beside it; the model itself spreads over the cores.
-THREADS = 2
+# A long batch, pictures that are enlarged, and a slider beside them; the models themselves spread
+# over the cores.
+THREADS = 3
 
 
 class Task:

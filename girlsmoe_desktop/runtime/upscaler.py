@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image, ImageFilter
 
+from girlsmoe_desktop.core.enlargement import SCALES, Enlargement
 from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.manifest import kind_of
 from girlsmoe_desktop.core.upscaler import (
@@ -41,7 +42,8 @@ if TYPE_CHECKING:
     import onnxruntime as ort
     from numpy.typing import NDArray
 
-SCALES = (2, 4)
+    from girlsmoe_desktop.core.upscaler import UpscalerManifest
+
 MAX_OUTPUT_PX = 1 << 27
 """Of a result: 134 million pixels take half a gigabyte with their transparency."""
 MAX_PATCH_PX = 320 * 320
@@ -113,6 +115,17 @@ class Upscaler:
                 return None
             picture = larger
         return picture
+
+    def enlargement(self, scale: int, sharpness: float | None = None) -> Enlargement:
+        """Returns what `upscale` does with the same arguments, to be noted with its result."""
+        manifest = self.manifest
+        return Enlargement(
+            scale,
+            manifest.id,
+            manifest.version,
+            (manifest.soft_sha256, manifest.sharp_sha256),
+            round(self._sharpness(sharpness), 2),
+        )
 
     def _passes(self, scale: int) -> int:
         for passes in (1, 2):
@@ -269,16 +282,20 @@ class _Steps:
 
 def find_upscaler() -> Path | None:
     """Returns the folder of the installed upscaler, or None where there is none."""
+    return next((folder for folder, _ in installed_upscalers()), None)
+
+
+def installed_upscalers() -> Iterator[tuple[Path, UpscalerManifest]]:
+    """Yields the folder and manifest of each upscaler that can be used, the best place first."""
     for root in search_folders():
         for path in sorted(root.glob(f"*/{MANIFEST}")):
             if kind_of(path) != KIND:
                 continue
             try:
-                read_upscaler_manifest(path)
+                manifest = read_upscaler_manifest(path)
             except UserError:
                 continue  # damaged
-            return path.parent
-    return None
+            yield path.parent, manifest
 
 
 def check_output(height: int, width: int, scale: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +19,16 @@ from girlsmoe_desktop.core.pictures import (
     FORMATS,
     Carry,
     Passport,
-    enlarged,
-    load_picture,
+    Saved,
+    load_saved,
     png_bytes,
     save_picture,
 )
 from girlsmoe_desktop.core.recipe import Recipe, recipe_from_json, with_noise
 from girlsmoe_desktop.core.share_code import is_share_code, recipe_of, share_code
-from girlsmoe_desktop.core.verify import Verdict, compare
+from girlsmoe_desktop.core.verify import Verdict
 from girlsmoe_desktop.runtime.library import installed
+from girlsmoe_desktop.runtime.verifying import is_verifiable, verify
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.saving import Saving
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.jobs.task import Task, Tasks
+    from girlsmoe_desktop.state.enlarger import Enlarger
     from girlsmoe_desktop.state.sheets import Sheets
     from girlsmoe_desktop.state.studio import Studio
 
@@ -66,10 +68,10 @@ class SaveOptions:
 
 @dataclass(frozen=True)
 class _Found:
-    """A recipe, and the picture it came with, if any."""
+    """A recipe, and what it was saved with, if it came with a picture."""
 
     recipe: Recipe
-    pixels: NDArray[np.uint8] | None = None
+    saved: Saved | None = None
 
 
 class Exchange(QObject):
@@ -77,12 +79,16 @@ class Exchange(QObject):
 
     Attributes:
         saving: Many pictures that are being written.
+        enlarger: Makes pictures larger that are saved so.
     """
 
-    def __init__(self, studio: Studio, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, studio: Studio, tasks: Tasks, enlarger: Enlarger, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._studio = studio
         self._tasks = tasks
+        self.enlarger = enlarger
         self.saving = Saving(studio, tasks, self)
 
     def passport(self, character: Character) -> Passport:
@@ -207,8 +213,8 @@ class Exchange(QObject):
             return
 
         def work(_task: Task) -> Verdict:
-            pixels, recipe = load_picture(path)
-            return compare(pixels, studio.paint(recipe).pixels)
+            saved = load_saved(path)
+            return verify(saved, studio.paint(saved.recipe).pixels)
 
         self._tasks.run(
             self, work, lambda found: studio.noticed.emit(self._told(path.name, found)), studio.tell
@@ -229,15 +235,23 @@ class Exchange(QObject):
 
     def picture(self, character: Character, options: SaveOptions) -> bytes:
         """Returns a character's picture as a PNG, with what the options let it carry."""
-        texts = self.passport(character).carried(options.carry)
-        return png_bytes(enlarged(character.pixels, options.scale), texts)
+        return png_bytes(*self._prepared(character, options))
 
     def _write(
         self, character: Character, path: Path, options: SaveOptions, *, overwrite: bool = False
     ) -> None:
-        texts = self.passport(character).carried(options.carry)
-        pixels = enlarged(character.pixels, options.scale)
-        save_picture(path, pixels, texts, overwrite=overwrite)
+        save_picture(path, *self._prepared(character, options), overwrite=overwrite)
+
+    def _prepared(
+        self, character: Character, options: SaveOptions
+    ) -> tuple[NDArray[np.uint8], dict[str, str]]:
+        """Returns a character's picture at the size that is wanted, and what goes with it."""
+        enlargement = self.enlarger.enlargement(options.scale)
+        sharpness = None if enlargement is None else enlargement.sharpness
+        pixels = self.enlarger.enlarged(character.pixels, options.scale, sharpness=sharpness)
+        assert pixels is not None, "nothing stops it"
+        passport = replace(self.passport(character), enlargement=enlargement)
+        return pixels, passport.carried(options.carry)
 
     def _make(self, find: Callable[[], _Found], name: str) -> None:
         studio = self._studio
@@ -246,8 +260,9 @@ class Exchange(QObject):
             found = find()
             _check_model(found.recipe, studio.manifest, name)
             character = studio.paint(found.recipe)
-            same = None if found.pixels is None else compare(found.pixels, character.pixels)
-            return character, same
+            if found.saved is None or not is_verifiable(found.saved):
+                return character, None
+            return character, verify(found.saved, character.pixels)
 
         def take(made: tuple[Character, Verdict | None]) -> None:
             character, same = made
@@ -302,8 +317,8 @@ def _read(path: Path, manifest: Manifest, stage: Recipe | None) -> _Found:
 
 
 def _of_picture(source: Path | bytes) -> _Found:
-    pixels, recipe = load_picture(source)
-    return _Found(recipe, pixels)
+    saved = load_saved(source)
+    return _Found(saved.recipe, saved)
 
 
 def _text_of(path: Path) -> str:

@@ -119,6 +119,28 @@ class Settings:
         self._store.setValue("save/carry", options.carry.value)
 
     @property
+    def enlarges(self) -> bool:
+        """Whether the character on the stage is shown enlarged by the upscaler."""
+        return str(self._store.value("enlarge/on_stage", "true")) != "false"
+
+    @enlarges.setter
+    def enlarges(self, value: bool) -> None:
+        self._store.setValue("enlarge/on_stage", "true" if value else "false")
+
+    @property
+    def sharpness(self) -> float | None:
+        """How sharp the upscaler is to be, 0 to 1; None for what it suggests."""
+        try:
+            value = float(str(self._store.value("enlarge/sharpness", "")))
+        except ValueError:
+            return None
+        return value if 0 <= value <= 1 else None
+
+    @sharpness.setter
+    def sharpness(self, value: float | None) -> None:
+        self._store.setValue("enlarge/sharpness", "" if value is None else value)
+
+    @property
     def model(self) -> str:
         """The id of the model that was chosen last; empty the first time."""
         return str(self._store.value("model/id", ""))

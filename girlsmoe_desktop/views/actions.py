@@ -55,6 +55,7 @@ class Actions(QObject):
         self.lock = self._action(self.tr("&Keep the noise"), "Ctrl+L")
         self.set_start = self._action(self.tr("Set as &A"), "Ctrl+Shift+A")
         self.set_end = self._action(self.tr("Set as &B"), "Ctrl+Shift+B")
+        self.enlarged = self._action(self.tr("&Enlarge the portrait"), "Ctrl+U")
         self.full_screen = self._action(self.tr("&Full screen"), key.FullScreen)
         self.shortcuts = self._action(self.tr("&Keyboard shortcuts"), key.HelpContents)
         self.themes = self._themes()
@@ -63,7 +64,7 @@ class Actions(QObject):
             self.tr("&About GirlsMoe Desktop"), None, QAction.MenuRole.AboutRole
         )
         self.about_qt = self._action(self.tr("About &Qt"), None, QAction.MenuRole.AboutQtRole)
-        for checkable in (self.lock, self.full_screen):
+        for checkable in (self.lock, self.enlarged, self.full_screen):
             checkable.setCheckable(True)
         self.places: list[QAction] = []
         self._group = QActionGroup(self)
@@ -126,7 +127,15 @@ class Actions(QObject):
         noise, ends = [self.lock, self.perturb, self.odds], [self.set_start, self.set_end]
         character = [self.generate, self.stop, None, *noise, None, *ends, None, self.sheet]
         self._menu(bar, self.tr("&Character"), character)
-        view = [*self.places, None, *self.themes.values(), None, self.full_screen]
+        view = [
+            *self.places,
+            None,
+            self.enlarged,
+            None,
+            *self.themes.values(),
+            None,
+            self.full_screen,
+        ]
         viewing = self._menu(bar, self.tr("&View"), view)
         speaking = viewing.addMenu(self.tr("&Language"))
         speaking.addActions(list(self.languages.values()))

@@ -42,6 +42,7 @@ class Commands(QObject):
             action.setEnabled(has_model)
         act.generate.setEnabled(has_model and not studio.is_busy)
         act.stop.setEnabled(studio.is_busy)
+        act.enlarged.setEnabled(window.enlarger.upscaler is not None)
         act.unpin.setEnabled(bool(studio.session.pinned or studio.session.strengths))
         for action in (
             *act.of_a_character,
@@ -95,6 +96,9 @@ class Commands(QObject):
         rooms.filmed.connect(self._tell_film)
         window.design.odds.clicked.connect(self._show_odds)
         act.odds.triggered.connect(self._show_odds)
+        act.enlarged.setChecked(window.enlarger.is_on)
+        act.enlarged.triggered.connect(window.enlarger.set_on)
+        window.enlarger.changed.connect(self.enable)
         act.shortcuts.triggered.connect(self._show_shortcuts)
         act.sheet.triggered.connect(lambda: self._with_stage(desk.make_sheet))
         for name, action in act.themes.items():

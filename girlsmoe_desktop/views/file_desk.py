@@ -74,6 +74,7 @@ class FileDesk(QObject):
             first,
             len(characters),
             self._exchange.passport(first),
+            self._exchange.enlarger,
             self._settings.save_options,
         )
         if options is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QStackedWi
 from girlsmoe_desktop.state.collecting import Collecting
 from girlsmoe_desktop.state.critic import Critic
 from girlsmoe_desktop.state.designer import Designer
+from girlsmoe_desktop.state.enlarger import Enlarger
 from girlsmoe_desktop.state.exchange import Exchange
 from girlsmoe_desktop.state.memory import Memory
 from girlsmoe_desktop.state.tidying import Tidying
@@ -50,6 +52,7 @@ MINIMUM_SIZE_PX = (880, 560)
 FRAME_PX = (32, 64)
 # Below this width the gallery lies under the stage.
 NARROW_PX = 1320
+SETTLING_MS = 60
 PANEL_PX, NARROW_PANEL_PX = 320, 304
 
 
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         studio, tasks, settings: What it works with.
         tidying, collecting: What is done with the gallery.
         wardrobe, designer: What is done with who is on the stage.
+        enlarger: Makes pictures larger.
         exchange, desk: How characters leave and enter the window.
         actions_, commands: What menus and shortcuts can do.
         rooms: The other places: Blend, Family, Train, Models.
@@ -82,10 +86,11 @@ class MainWindow(QMainWindow):
         self.designer = Designer(studio, self.wardrobe, self)
         self.design = DesignPanel(studio, self.wardrobe, self.designer, settings.count)
         self.rooms = Rooms(studio, tasks, settings, self)
-        self.stage = Stage(studio, tasks, self.designer)
+        self.enlarger = Enlarger(studio, tasks, settings, self)
+        self.stage = Stage(studio, tasks, self.designer, self.enlarger)
         self.collecting = Collecting(studio, self)
         self.gallery = Gallery(studio, self.tidying, self.collecting)
-        self.exchange = Exchange(studio, tasks, self)
+        self.exchange = Exchange(studio, tasks, self.enlarger, self)
         self.desk = FileDesk(self, self.exchange, settings, self.stage.banner.show_notice)
         self.status = StatusLine(studio)
         self.critic = Critic(studio, tasks, self)
@@ -209,6 +214,10 @@ class MainWindow(QMainWindow):
                 self.tr("There is no model to paint with"), text, offer=True
             )
         )
+        # Later than the first character, which should not wait for it.
+        open_later = partial(QTimer.singleShot, SETTLING_MS, self, self.enlarger.open)
+        once = Qt.ConnectionType.SingleShotConnection
+        studio.session.character_changed.connect(open_later, once)
         self.stage.retry.clicked.connect(self._retry)
         self.stage.choose.clicked.connect(self._choose_model)
         self.rooms.installed.connect(self._try_out)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import logging
+import threading
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
@@ -14,31 +23,48 @@ from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import paper, pictures, theme
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.jobs.task import Tasks
+    from girlsmoe_desktop.state.enlarger import Enlarger
 
 MAX_SIDE_PX = 720
 ROOMY_PX = 560
 SHADOW_STEPS = 14
+# So long a picture must have stayed before it is enlarged: while a slider is dragged, none is.
+REST_MS = 80
 
 _log = logging.getLogger(__name__)
 
 
-class _Picture(NamedTuple):
-    """A picture ready for the screen, and whose it is."""
+class _Wanted(NamedTuple):
+    """Whose picture is wanted: how large, and on which paper."""
 
     character: Character
+    side_px: int
+    dark: bool
+
+
+class _Picture(NamedTuple):
+    """A picture ready for the screen, and what it was made for."""
+
+    wanted: _Wanted
     image: QImage
+    is_enlarged: bool
 
 
 class Portrait(QWidget):
     """Shows a character as large as the room allows.
 
     Its picture is made on a worker thread; until then the one before stays, stretched if the room
-    has changed.
+    has changed. First it is made with Lanczos, and when it has stayed for a moment, with the
+    upscaler.
 
     Attributes:
         shown: Whose picture is in view.
+        is_enlarged: Whether the upscaler made it.
 
     Signals:
         dragged: The picture is dragged away.
@@ -46,18 +72,30 @@ class Portrait(QWidget):
 
     dragged = Signal()
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, enlarger: Enlarger, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._enlarger = enlarger
         self._pictures: LatestWins[_Picture] = LatestWins(tasks, self, self._take, self._miss)
+        self._larger: LatestWins[_Picture | None] = LatestWins(
+            tasks, self, self._take_larger, self._miss
+        )
+        self._overtaken = threading.Event()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._enlarge)
         self._character: Character | None = None
-        self._wanted: tuple[Character, int, bool] | None = None
+        self._wanted: _Wanted | None = None
         self._image = QImage()
         self._layers = QPixmap()
         self._shadow_of: tuple[QSize, float, bool] | None = None
         self.shown: Character | None = None
+        self.is_enlarged = False
+        self._shown_for: _Wanted | None = None
         self._pressed_at: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
+        enlarger.changed.connect(self._ask_anew)
 
     def set_character(self, character: Character) -> None:
         """Shows a character."""
@@ -102,6 +140,12 @@ class Portrait(QWidget):
         super().resizeEvent(event)
         self._ask()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Goes on with what it left undone while it was out of sight."""
+        super().showEvent(event)
+        if not self.is_enlarged:
+            self._ask_anew()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints shadow and picture."""
         if self._image.isNull():
@@ -119,15 +163,58 @@ class Portrait(QWidget):
         if self._character is None:
             return
         side_px = round(self.card().width() * self.devicePixelRatioF())
-        wanted = character, _, dark = (self._character, side_px, theme.is_dark())
+        wanted = _Wanted(self._character, side_px, theme.is_dark())
         if wanted == self._wanted or side_px <= 0:
             return
         self._wanted = wanted
-        pixels = character.pixels
-        self._pictures.request(lambda: _Picture(character, paper.made(pixels, side_px, dark)))
+        self._overtaken.set()
+        pixels, times = wanted.character.pixels, self._times()
+        larger = self._enlarger.kept(pixels, times) if times > 1 else None
+        source, is_enlarged = (pixels, False) if larger is None else (larger, True)
+        self._pictures.request(lambda: _made(wanted, source, is_enlarged=is_enlarged))
+        if times > 1 and not is_enlarged:
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    def _ask_anew(self) -> None:
+        """Has the picture made again: the upscaler makes others now."""
+        self._wanted = None
+        self._ask()
+
+    def _times(self) -> int:
+        """Returns how many times larger the upscaler is to make the picture."""
+        assert self._wanted is not None
+        return self._enlarger.times(len(self._wanted.character.pixels), self._wanted.side_px)
+
+    def _enlarge(self) -> None:
+        """Has the upscaler make the picture; it gives up as soon as another one is wanted."""
+        wanted = self._wanted
+        if wanted is None or not self.isVisible():
+            return
+        times, overtaken = self._times(), threading.Event()
+        self._overtaken = overtaken
+
+        def work() -> _Picture | None:
+            pixels = wanted.character.pixels
+            larger = self._enlarger.enlarged(pixels, times, should_stop=overtaken.is_set)
+            return None if larger is None else _made(wanted, larger, is_enlarged=True)
+
+        self._larger.request(work)
 
     def _take(self, picture: _Picture) -> None:
-        self.shown, self._image = picture.character, picture.image
+        # The one made with Lanczos may come last.
+        if not (self.is_enlarged and self._shown_for == picture.wanted):
+            self._show(picture)
+
+    def _take_larger(self, picture: _Picture | None) -> None:
+        if picture is not None and picture.wanted == self._wanted:
+            self._show(picture)
+
+    def _show(self, picture: _Picture) -> None:
+        self._shown_for, self._image = picture.wanted, picture.image
+        self.shown = picture.wanted.character
+        self.is_enlarged = picture.is_enlarged
         self.update()
 
     def _miss(self, error: Exception) -> None:
@@ -157,3 +244,9 @@ class Portrait(QWidget):
             painter.drawRoundedRect(area, radius + grown, radius + grown)
         painter.end()
         return self._layers
+
+
+def _made(wanted: _Wanted, pixels: NDArray[np.uint8], *, is_enlarged: bool) -> _Picture:
+    """Returns a picture for the screen. For worker threads."""
+    image = paper.made(pixels, wanted.side_px, wanted.dark)
+    return _Picture(wanted, image, is_enlarged)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from girlsmoe_desktop.core.pictures import (
     DESCRIPTION_KEY,
+    ENLARGED_KEY,
     RECIPE_KEY,
     RIGHTS_KEY,
     SCALES,
@@ -25,6 +27,7 @@ from girlsmoe_desktop.views.surfaces import label
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.pictures import Passport
+    from girlsmoe_desktop.state.enlarger import Enlarger
 
 PREVIEW_PX, WORDS_PX = 200, 168
 INSET_PX = 20
@@ -33,16 +36,19 @@ INSET_PX = 20
 class _Preview(QWidget):
     """The picture."""
 
-    def __init__(self, character: Character) -> None:
+    def __init__(self, character: Character, enlarger: Enlarger) -> None:
         super().__init__()
-        self._character = character
+        self._character, self._enlarger = character, enlarger
+        self.scale = 1
         self.setFixedSize(PREVIEW_PX, PREVIEW_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints it with round corners."""
         painter = QPainter(self)
         side_px = round(PREVIEW_PX * self.devicePixelRatioF())
-        image = paper.shown(self._character.pixels, side_px)
+        pixels = self._character.pixels
+        larger = self._enlarger.kept(pixels, self.scale) if self.scale > 1 else None
+        image = paper.shown(pixels if larger is None else larger, side_px)
         pictures.paint_rounded(painter, QRectF(self.rect()), image, 16)
 
 
@@ -60,6 +66,7 @@ class SaveDialog(QDialog):
         character: Character,
         count: int,
         passport: Passport,
+        enlarger: Enlarger,
         options: SaveOptions,
         parent: QWidget | None = None,
     ) -> None:
@@ -69,11 +76,12 @@ class SaveDialog(QDialog):
             character: The one that is shown, the first of them.
             count: How many are saved.
             passport: What is known of the character that is shown.
+            enlarger: Makes it larger.
             options: What is chosen at first.
             parent: As for any widget.
         """
         super().__init__(parent)
-        self._passport = passport
+        self._passport, self._enlarger, self._character = passport, enlarger, character
         one = self.tr("Save the picture")
         self.setWindowTitle(one if count == 1 else self.tr("Save %n picture(s)", "", count))
         side_px = character.pixels.shape[0]
@@ -97,11 +105,14 @@ class SaveDialog(QDialog):
         self.save = PrimaryButton(self.tr("Save as …"), "save")
         self.cancel = TextButton(self.tr("Cancel"))
         self._about = label("", "secondary", quiet=True, wrap=True)
-        self._lay_out(character)
+        self._how = label("", "secondary", quiet=True, wrap=True)
+        self._preview = _Preview(character, enlarger)
+        self._lay_out()
         self.carry.chosen.connect(self._show_contents)
+        self.scale.chosen.connect(self._show_size)
         self.save.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-        self._show_contents()
+        self._show_size()
         self.save.setFocus()
 
     @property
@@ -109,7 +120,12 @@ class SaveDialog(QDialog):
         """What is chosen."""
         return SaveOptions(self.kind.key, int(self.scale.key), Carry(self.carry.key))
 
-    def _lay_out(self, character: Character) -> None:
+    @property
+    def how(self) -> str:
+        """What is said of how the picture is enlarged."""
+        return self._how.text()
+
+    def _lay_out(self) -> None:
         self.contents.setReadOnly(True)
         self.contents.setTabChangesFocus(True)
         self.contents.setFixedHeight(WORDS_PX)
@@ -119,11 +135,13 @@ class SaveDialog(QDialog):
         for row in (self.kind, self.scale, self.carry):
             choices.addWidget(label(row.accessibleName(), "strong", quiet=True))
             choices.addWidget(row)
+            if row is self.scale:
+                choices.addWidget(self._how)
             choices.addSpacing(8)
         choices.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(INSET_PX)
-        top.addWidget(_Preview(character), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(choices, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.cancel)
@@ -136,6 +154,24 @@ class SaveDialog(QDialog):
         layout.addWidget(self.contents)
         layout.addSpacing(4)
         layout.addLayout(foot)
+
+    def _show_size(self) -> None:
+        """Says how the picture is enlarged, and has it done while the person looks on."""
+        scale = int(self.scale.key)
+        self._preview.scale = scale
+        self._preview.update()
+        enlargement = self._enlarger.enlargement(scale)
+        self._passport = replace(self._passport, enlargement=enlargement)
+        if enlargement is not None:
+            named = self.tr("Enlarged by {0} {1}, sharpness {2} %")
+            share = round(100 * enlargement.sharpness)
+            self._how.setText(named.format(enlargement.upscaler_id, enlargement.version, share))
+            pixels = self._character.pixels
+            self._enlarger.prepare(self, pixels, scale, self._preview.update)
+        else:
+            lanczos = self.tr("Enlarged with Lanczos: no upscaler is installed")
+            self._how.setText(lanczos if scale > 1 else self.tr("As the model paints it"))
+        self._show_contents()
 
     def _show_contents(self) -> None:
         carry = Carry(self.carry.key)
@@ -155,6 +191,7 @@ class SaveDialog(QDialog):
             SOFTWARE_KEY: self.tr("Made with"),
             RIGHTS_KEY: self.tr("Rights"),
             RECIPE_KEY: self.tr("Recipe"),
+            ENLARGED_KEY: self.tr("Enlarged"),
         }
         texts = self._passport.carried(carry)
         lines = [f"{names[key]}: {text}" for key, text in texts.items()]
@@ -163,10 +200,15 @@ class SaveDialog(QDialog):
 
 
 def ask_how(
-    parent: QWidget, character: Character, count: int, passport: Passport, options: SaveOptions
+    parent: QWidget,
+    character: Character,
+    count: int,
+    passport: Passport,
+    enlarger: Enlarger,
+    options: SaveOptions,
 ) -> SaveOptions | None:
     """Returns how to save, or None; see `SaveDialog`."""
-    dialog = SaveDialog(character, count, passport, options, parent)
+    dialog = SaveDialog(character, count, passport, enlarger, options, parent)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.options
     dialog.deleteLater()

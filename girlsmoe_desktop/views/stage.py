@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.jobs.task import Tasks
     from girlsmoe_desktop.state.designer import Designer
+    from girlsmoe_desktop.state.enlarger import Enlarger
     from girlsmoe_desktop.state.studio import Studio
 
 # How much of the character's colour the room takes, at its top and at its foot.
@@ -138,7 +139,12 @@ class Stage(QWidget):
     """
 
     def __init__(
-        self, studio: Studio, tasks: Tasks, designer: Designer, parent: QWidget | None = None
+        self,
+        studio: Studio,
+        tasks: Tasks,
+        designer: Designer,
+        enlarger: Enlarger,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = studio.session
@@ -151,7 +157,7 @@ class Stage(QWidget):
         self.copy = IconButton(self.tr("Copy the picture"), "copy")
         self.save = IconButton(self.tr("Save the picture"), "save")
         self.banner = Banner()
-        self.portrait = Portrait(tasks)
+        self.portrait = Portrait(tasks, enlarger)
         self.noise = NoiseBar(studio, designer)
         self._message = _Message()
         self.retry, self.choose = self._message.retry, self._message.choose

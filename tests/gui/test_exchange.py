@@ -28,7 +28,8 @@ def stage(window):
 
 @pytest.fixture
 def dialog(qtbot, window, stage):
-    made = SaveDialog(stage, 1, window.exchange.passport(stage), SaveOptions(), window)
+    passport = window.exchange.passport(stage)
+    made = SaveDialog(stage, 1, passport, window.enlarger, SaveOptions(), window)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -142,7 +142,7 @@ def test_plurals_have_their_forms(speak, window):
     for language in ("en", "ru"):
         speak(language)
         for count in (2, 5, 21):
-            dialog = SaveDialog(character, count, passport, SaveOptions(), window)
+            dialog = SaveDialog(character, count, passport, window.enlarger, SaveOptions(), window)
             seen[language, count] = dialog.windowTitle()
             dialog.deleteLater()
     assert seen["en", 2] == "Save 2 pictures"

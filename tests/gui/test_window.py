@@ -111,7 +111,7 @@ def test_nothing_is_painted_on_the_gui_thread(qtbot, monkeypatch, open_window, t
     watch(Generator, "__init__")
     watch(Generator, "paint")
     watch(studio_module, "open_model")
-    watch(exchange_module, "load_picture")
+    watch(exchange_module, "load_saved")
     window = open_window()
     window.go_to(BLEND)
     window.studio.blend.set_start(window.studio.session.character)
@@ -122,7 +122,7 @@ def test_nothing_is_painted_on_the_gui_thread(qtbot, monkeypatch, open_window, t
     path = tmp_path / "one.png"
     window.exchange.open(window.exchange.save(window.studio.blend.start, path, SaveOptions()))
     qtbot.waitUntil(lambda: window.studio.gallery.rowCount() == 4)
-    assert set(threads) == {"__init__", "paint", "open_model", "load_picture"}
+    assert set(threads) == {"__init__", "paint", "open_model", "load_saved"}
     assert not any(threading.get_ident() in where for where in threads.values())
 
 
