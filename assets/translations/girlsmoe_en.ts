@@ -12,12 +12,39 @@
     </message>
 </context>
 <context>
+    <name>EnlargePanel</name>
+    <message numerus="yes">
+        <source>Enlarge %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n character(s) …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n frame(s), {0} s</source>
         <translation>
             <numerusform>%n frame, {0} s</numerusform>
             <numerusform>%n frames, {0} s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileEnlarging</name>
+    <message numerus="yes">
+        <source>%n picture(s) enlarged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

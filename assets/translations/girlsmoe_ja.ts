@@ -108,6 +108,10 @@
         <translation>B に設定(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Enlarge the portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>全画面表示(&amp;F)</translation>
     </message>
@@ -188,6 +192,56 @@
     <message>
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>BatchProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished">{0} 分</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to the left of the divider, {1} to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lens shows {0} and {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -508,6 +562,132 @@
     </message>
 </context>
 <context>
+    <name>EnlargePanel</name>
+    <message>
+        <source>What to enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">サイズ</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the upscaler suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redraws pictures larger, with clean lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished">{0} %</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation type="unfinished">{0} px</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enlarge %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n character(s) …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No upscaler is installed: pictures are saved larger with Lanczos. Install the program again to get one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark several in the gallery with Shift or Ctrl and a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file carries what it takes to verify it at its larger size, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnlargeView</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a character, or pictures from the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} × {1} px becomes {2} × {3} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · a part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation type="unfinished">{0} px</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Open the model that this character was made with to vary it.</source>
@@ -692,6 +872,31 @@
     </message>
 </context>
 <context>
+    <name>FileEnlarging</name>
+    <message>
+        <source>Put pictures on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take pictures off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) enlarged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} · {1} refused: the list says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilmProgress</name>
     <message>
         <source>Cancel the film</source>
@@ -841,6 +1046,10 @@
     <message>
         <source>Family</source>
         <translation>家系</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train</source>
@@ -1094,6 +1303,64 @@
     </message>
 </context>
 <context>
+    <name>PictureFiles</name>
+    <message>
+        <source>Pictures …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders in folders too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results beside their pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures to enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the pictures</source>
+        <translation type="unfinished">画像の保存先フォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Results: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureList</name>
+    <message>
+        <source>{0}, {1} × {2} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} × {2} px: the first picture of a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayButton</name>
     <message>
         <source>Stop the film</source>
@@ -1191,6 +1458,18 @@
         <translation>ファイルに含まれる内容</translation>
     </message>
     <message>
+        <source>Enlarged by {0} {1}, sharpness {2} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarged with Lanczos: no upscaler is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the model paints it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever has the file can make this very character again, and change it.</source>
         <translation>このファイルがあれば、誰でもまったく同じキャラクターを作り直したり、変えたりできます。</translation>
     </message>
@@ -1213,6 +1492,10 @@
     <message>
         <source>Rights</source>
         <translation>権利</translation>
+    </message>
+    <message>
+        <source>Enlarged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing.</source>
@@ -1972,6 +2255,10 @@
         <translation>モデルをインポート</translation>
     </message>
     <message>
+        <source>Choose pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Python packages (*.whl)</source>
         <translation>Python パッケージ (*.whl)</translation>
     </message>
@@ -2219,6 +2506,10 @@
     <message>
         <source>{0} is {1}x{2} px, more than {3} million pixels: choose a smaller one.</source>
         <translation>{0} は {1}x{2} px で、{3} 百万画素を超えています。もっと小さいものを選んでください。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s note of how it was enlarged is damaged or of a newer version ({0}): choose another picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {0} has no label {1}.</source>
@@ -2487,6 +2778,10 @@
     <message>
         <source>onnxruntime can&apos;t run the upscaler {0} ({1}): install it again, or close other programs if memory is short.</source>
         <translation>onnxruntime がアップスケーラー {0} を実行できません（{1}）。入れ直すか、メモリーが足りなければほかのプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>The picture was enlarged with the upscaler {0} {1}, which is not installed, and so can&apos;t be verified: save it at its own size, or install that upscaler.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The weights {0} are damaged (their sha256 is not the one in model.json): install the model again, or choose another with --model.</source>

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from girlsmoe_desktop.core.enlargement import Enlargement
     from girlsmoe_desktop.runtime.upscaler import Upscaler
+    from girlsmoe_desktop.state.history import Undo
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.studio import Runner, Studio
 
@@ -71,6 +72,16 @@ class Enlarger(QObject):
             return self._sharpness
         return self._upscaler.manifest.default_sharpness if self._upscaler is not None else 0.5
 
+    @property
+    def choice(self) -> float | None:
+        """How sharp the person wants pictures; None for what the upscaler suggests."""
+        return self._sharpness
+
+    @property
+    def has_looked(self) -> bool:
+        """Whether it is known if there is an upscaler."""
+        return self._has_looked
+
     def open(self) -> None:
         """Loads the upscaler in the background."""
         self._runner.run(self, lambda _handle: self.loaded(), self._opened, self._studio.tell)
@@ -94,11 +105,17 @@ class Enlarger(QObject):
         self.is_on = self._settings.enlarges = on
         self.changed.emit()
 
-    def set_sharpness(self, sharpness: float) -> None:
-        """Makes pictures so sharp from now on, and remembers it."""
-        if sharpness != self.sharpness:
+    def set_sharpness(self, sharpness: float | None) -> None:
+        """Makes pictures so sharp from now on, and remembers it; None: as is suggested."""
+        if sharpness != self._sharpness:
             self._sharpness = self._settings.sharpness = sharpness
             self.changed.emit()
+
+    def resharpen(self, sharpness: float | None) -> Undo:
+        """Makes pictures so sharp, and returns the way back."""
+        before = self._sharpness
+        self.set_sharpness(sharpness)
+        return lambda: self.resharpen(before)
 
     def times(self, own_px: int, shown_px: int) -> int:
         """Returns how many times a picture is to be enlarged for the stage; 1: not at all.
@@ -187,11 +204,10 @@ class Enlarger(QObject):
     def _kept_bytes(self) -> int:
         return sum(picture.nbytes for picture in self._kept.values())
 
-    def _opened(self, upscaler: Upscaler | None) -> None:
+    def _opened(self, _upscaler: Upscaler | None) -> None:
         if self._problem is not None:
             self._studio.tell(self._problem)
-        if upscaler is not None:
-            self.changed.emit()
+        self.changed.emit()
 
 
 def _key(pixels: NDArray[np.uint8], scale: int, sharpness: float) -> Key:

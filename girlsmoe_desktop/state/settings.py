@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from girlsmoe_desktop.core.enlargement import SCALES as ENLARGED
 from girlsmoe_desktop.core.pictures import FORMATS, SCALES, Carry
 from girlsmoe_desktop.runtime.providers import AUTO
 from girlsmoe_desktop.runtime.providers import IDS as DEVICE_IDS
@@ -126,6 +127,16 @@ class Settings:
     @enlarges.setter
     def enlarges(self, value: bool) -> None:
         self._store.setValue("enlarge/on_stage", "true" if value else "false")
+
+    @property
+    def enlarge_scale(self) -> int:
+        """How many times larger pictures were made last."""
+        scale = str(self._store.value("enlarge/scale", ""))
+        return int(scale) if scale in map(str, ENLARGED) else ENLARGED[-1]
+
+    @enlarge_scale.setter
+    def enlarge_scale(self, value: int) -> None:
+        self._store.setValue("enlarge/scale", value)
 
     @property
     def sharpness(self) -> float | None:

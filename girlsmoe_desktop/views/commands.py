@@ -36,7 +36,7 @@ class Commands(QObject):
         act, studio, window = self._actions, self._studio, self._window
         has_model, has_character = (
             studio.generator is not None,
-            studio.session.character is not None and window.shows_stage,
+            studio.session.character is not None and window.shows_character,
         )
         for action in (act.open, act.paste, act.verify, act.odds):
             action.setEnabled(has_model)

@@ -61,10 +61,17 @@ class FileDesk(QObject):
         self._window, self._exchange, self._settings, self._say = window, exchange, settings, say
         self._dragged: tempfile.TemporaryDirectory[str] | None = None
 
-    def save(self, characters: Sequence[Character]) -> None:
-        """Asks how and where, and saves one character, or several into a folder."""
+    def save(self, characters: Sequence[Character], scale: int | None = None) -> None:
+        """Asks how and where, and saves one character, or several into a folder.
+
+        Args:
+            characters: Who.
+            scale: What is proposed; None for what was chosen last.
+        """
         if not characters:
             return
+        if scale is not None:
+            self._settings.save_options = replace(self._settings.save_options, scale=scale)
         # Dialogs are imported when they are asked for: the window opens in less time.
         from girlsmoe_desktop.views import save_dialog
 
@@ -247,6 +254,13 @@ class FileDesk(QObject):
 def brings_model(event: QDropEvent) -> bool:
     """Returns whether a model is dragged."""
     return any(map(is_model, _dropped(event)))
+
+
+def dropped_pictures(event: QDropEvent) -> list[Path]:
+    """Returns the files and folders that are dragged, to be enlarged; none if it is a model."""
+    urls = event.mimeData().urls() if event.source() is None else []
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [] if any(map(is_model, paths)) else [path for path in paths if path.exists()]
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from girlsmoe_desktop.core.decoding import ENDINGS
 from girlsmoe_desktop.core.makegirlsmoe import OPTIONS_NAME
 
 # A name, the same in every language.
@@ -36,6 +37,17 @@ def ask_import(parent: QWidget, folder: str) -> Path | None:
     return _answer(dialog)
 
 
+def ask_pictures(parent: QWidget, folder: str) -> list[Path]:
+    """Returns the pictures of any kind that the person chose; none where they did not."""
+    translate = QCoreApplication.translate
+    kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+    filters = [f"{translate('files', 'Pictures')} ({kinds})", translate("files", "All files (*)")]
+    dialog = _dialog(parent, folder, filters)
+    dialog.setWindowTitle(translate("files", "Choose pictures"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _answers(dialog)
+
+
 def ask_wheels(parent: QWidget) -> list[Path]:
     """Returns the packages of an engine that the person chose; none where they did not."""
     kind = QCoreApplication.translate("files", "Python packages (*.whl)")
@@ -43,9 +55,7 @@ def ask_wheels(parent: QWidget) -> list[Path]:
     dialog = _dialog(parent, downloads, [kind])
     dialog.setWindowTitle(QCoreApplication.translate("files", "Add a package"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
-    dialog.deleteLater()
-    return chosen
+    return _answers(dialog)
 
 
 def ask_model(parent: QWidget) -> Path | None:
@@ -159,6 +169,12 @@ def _dialog(parent: QWidget, folder: str, filters: list[str]) -> QFileDialog:
     dialog.setDirectory(folder if folder and Path(folder).is_dir() else pictures)
     dialog.setNameFilters(filters)
     return dialog
+
+
+def _answers(dialog: QFileDialog) -> list[Path]:
+    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    dialog.deleteLater()
+    return chosen
 
 
 def _answer(dialog: QFileDialog) -> Path | None:

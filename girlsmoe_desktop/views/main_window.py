@@ -31,7 +31,7 @@ from girlsmoe_desktop.views.commands import Commands
 from girlsmoe_desktop.views.design_panel import DesignPanel
 from girlsmoe_desktop.views.file_desk import FileDesk
 from girlsmoe_desktop.views.gallery import Gallery
-from girlsmoe_desktop.views.places import BLEND, DESIGN, FAMILY, MODELS, TRAIN
+from girlsmoe_desktop.views.places import BLEND, DESIGN, ENLARGE, FAMILY, MODELS, TRAIN
 from girlsmoe_desktop.views.rail import Rail
 from girlsmoe_desktop.views.rooms import Rooms
 from girlsmoe_desktop.views.saving_status import SavingStatus
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         enlarger: Makes pictures larger.
         exchange, desk: How characters leave and enter the window.
         actions_, commands: What menus and shortcuts can do.
-        rooms: The other places: Blend, Family, Train, Models.
+        rooms: The other places: Blend, Family, Enlarge, Train, Models.
         comes_back: Whether it closed only to be made anew in another language.
         rail, design, stage, gallery, status: Its parts.
     """
@@ -85,18 +85,19 @@ class MainWindow(QMainWindow):
         self.wardrobe = Wardrobe(studio, tasks, self)
         self.designer = Designer(studio, self.wardrobe, self)
         self.design = DesignPanel(studio, self.wardrobe, self.designer, settings.count)
-        self.rooms = Rooms(studio, tasks, settings, self)
         self.enlarger = Enlarger(studio, tasks, settings, self)
+        self.exchange = Exchange(studio, tasks, self.enlarger, self)
+        self.rooms = Rooms(studio, tasks, settings, self.exchange, self)
         self.stage = Stage(studio, tasks, self.designer, self.enlarger)
         self.collecting = Collecting(studio, self)
         self.gallery = Gallery(studio, self.tidying, self.collecting)
-        self.exchange = Exchange(studio, tasks, self.enlarger, self)
-        self.desk = FileDesk(self, self.exchange, settings, self.stage.banner.show_notice)
+        self.desk = FileDesk(self, self.exchange, settings, studio.noticed.emit)
         self.status = StatusLine(studio)
         self.critic = Critic(studio, tasks, self)
         self._panels, self._views = QStackedWidget(), QStackedWidget()
         self._grid = QGridLayout()
         self._is_narrow: bool | None = None
+        self._place = DESIGN
         self.setWindowTitle("GirlsMoe Desktop")
         self.setAcceptDrops(True)
         self._lay_out()
@@ -111,15 +112,17 @@ class MainWindow(QMainWindow):
         _show(self._panels, self.design if place == DESIGN else self.rooms.panel(place))
         _show(self._views, room or self.stage)
         self.stage.look_through(self.rooms.family_view if place == FAMILY else None)
-        self.gallery.setVisible(room is None)
+        self.gallery.setVisible(room is None or place == ENLARGE)
+        self._place = place
         self.rail.show_place(place)
         self.actions_.places[place].setChecked(True)
+        self._tell_marked()
         self.commands.enable()
 
     @property
-    def shows_stage(self) -> bool:
-        """Whether the character is in view, not another place's own view."""
-        return self._views.currentWidget() is self.stage
+    def shows_character(self) -> bool:
+        """Whether the character is in view, not what a place shows instead."""
+        return self._place not in (TRAIN, MODELS)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Takes models, and once there is one, files to open with it."""
@@ -130,8 +133,13 @@ class MainWindow(QMainWindow):
         self._takes(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Makes the characters of dropped files again."""
-        if self._takes(event):
+        """Makes the characters of dropped files again; where pictures are enlarged, those are."""
+        if not self._takes(event):
+            return
+        brought = file_desk.dropped_pictures(event) if self._place == ENLARGE else []
+        if brought:
+            self.rooms.enlarge.bring(brought)
+        else:
             self.desk.drop(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -162,6 +170,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _takes(self, event: QDropEvent) -> bool:
+        if self._place == ENLARGE and file_desk.dropped_pictures(event):
+            # Never as a move: whoever dragged the file would delete it afterwards.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.setAccepted(event.dropAction() == Qt.DropAction.CopyAction)
+            return event.isAccepted()
         if self.studio.generator is None and not file_desk.brings_model(event):
             event.ignore()
             return False
@@ -171,6 +184,7 @@ class MainWindow(QMainWindow):
         self._add_place(DESIGN, self.tr("Design"), "create")
         self._add_place(BLEND, self.tr("Blend"), "blend")
         self._add_place(FAMILY, self.tr("Family"), "family")
+        self._add_place(ENLARGE, self.tr("Enlarge"), "enlarge")
         self._add_place(TRAIN, self.tr("Train"), "train")
         self._add_place(MODELS, self.tr("Models"), "models")
         centre = QWidget()
@@ -221,6 +235,8 @@ class MainWindow(QMainWindow):
         self.stage.retry.clicked.connect(self._retry)
         self.stage.choose.clicked.connect(self._choose_model)
         self.rooms.installed.connect(self._try_out)
+        self.rooms.save_wanted.connect(self.desk.save)
+        self.gallery.view.selectionModel().selectionChanged.connect(self._tell_marked)
         self.rooms.trains.connect(self._watch_training)
         self.critic.ready.connect(self._offer_best)
         self.critic.doubted.connect(self.stage.show_doubts)
@@ -237,6 +253,11 @@ class MainWindow(QMainWindow):
         if self.settings.run:
             # A run that was left says so at the foot. It can wait until the window is there.
             QTimer.singleShot(0, self, lambda: self.rooms.train)
+
+    def _tell_marked(self) -> None:
+        """Tells who is marked in the gallery, where that is asked for."""
+        if self._place == ENLARGE:
+            self.rooms.enlarge.show_marked(self.gallery.chosen())
 
     def _offer_best(self, offered: bool) -> None:
         count = self.design.generate.count

@@ -23,6 +23,19 @@ def to_image(pixels: NDArray[np.uint8]) -> QImage:
     return QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
+def resized(pixels: NDArray[np.uint8], width_px: int, height_px: int) -> QImage:
+    """Returns a picture, RGB or RGBA of any size, at another one (Lanczos)."""
+    picture = Image.fromarray(pixels)
+    if picture.size != (width_px, height_px):
+        picture = picture.resize((width_px, height_px), Image.Resampling.LANCZOS)
+    if picture.mode == "RGB":
+        return to_image(np.asarray(picture))
+    data = np.ascontiguousarray(picture)
+    return QImage(
+        data.data, width_px, height_px, 4 * width_px, QImage.Format.Format_RGBA8888
+    ).copy()
+
+
 def scaled(pixels: NDArray[np.uint8], side_px: int) -> QImage:
     """Returns a square picture at another size; Qt's own scaling shows steps on hair."""
     picture = Image.fromarray(pixels)

@@ -97,6 +97,13 @@ class PillSwitch(QWidget):
         """Makes a word hold."""
         self._pills[key].setChecked(True)
 
+    def set_word(self, key: str, word: str) -> None:
+        """Gives a choice another word."""
+        pill = self._pills[key]
+        pill.setText(word)
+        pill.setAccessibleName(f"{self.accessibleName()}: {word}")
+        pill.updateGeometry()
+
     def pill(self, key: str) -> QRadioButton:
         """Returns the radio button of a word."""
         return self._pills[key]

@@ -1,3 +1,3 @@
 """The places of the rail, by number."""
 
-DESIGN, BLEND, FAMILY, TRAIN, MODELS = range(5)
+DESIGN, BLEND, FAMILY, ENLARGE, TRAIN, MODELS = range(6)

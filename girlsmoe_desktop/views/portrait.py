@@ -6,13 +6,12 @@ import logging
 import threading
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QShowEvent,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import paper, pictures, theme
+from girlsmoe_desktop.views.lit_room import CardShadow
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 MAX_SIDE_PX = 720
 ROOMY_PX = 560
-SHADOW_STEPS = 14
 # So long a picture must have stayed before it is enlarged: while a slider is dragged, none is.
 REST_MS = 80
 
@@ -87,8 +86,7 @@ class Portrait(QWidget):
         self._character: Character | None = None
         self._wanted: _Wanted | None = None
         self._image = QImage()
-        self._layers = QPixmap()
-        self._shadow_of: tuple[QSize, float, bool] | None = None
+        self._shadow = CardShadow()
         self.shown: Character | None = None
         self.is_enlarged = False
         self._shown_for: _Wanted | None = None
@@ -155,7 +153,7 @@ class Portrait(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = self.card()
         radius = 28.0 if card.width() >= ROOMY_PX - 64 else 20.0
-        painter.drawPixmap(0, 0, self._shadow(card, radius))
+        self._shadow.paint(painter, self, card, radius)
         pictures.paint_rounded(painter, card, self._image, radius)
 
     def _ask(self) -> None:
@@ -220,30 +218,6 @@ class Portrait(QWidget):
     def _miss(self, error: Exception) -> None:
         """Notes why a picture could not be made; the one before stays."""
         _log.error("A picture could not be made for the window", exc_info=error)
-
-    def _shadow(self, card: QRectF, radius: float) -> QPixmap:
-        """Returns the soft edge around the card: thin layers, painted once for a room."""
-        key = (self.size(), self.devicePixelRatioF(), theme.is_dark())
-        if key == self._shadow_of:
-            return self._layers
-        self._shadow_of = key
-        # No wider than the margin, so that nothing cuts it off.
-        spread = min(card.top(), card.left(), 26.0)
-        self._layers = QPixmap(self.size() * self.devicePixelRatioF())
-        self._layers.setDevicePixelRatio(self.devicePixelRatioF())
-        self._layers.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._layers)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        layer = theme.color("shadow")
-        layer.setAlphaF((0.34 if theme.is_dark() else 0.11) / SHADOW_STEPS)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(layer)
-        for step in range(SHADOW_STEPS):
-            grown = spread * (1 - step / SHADOW_STEPS) - spread / 4
-            area = card.adjusted(-grown, -grown, grown, grown).translated(0, spread / 4)
-            painter.drawRoundedRect(area, radius + grown, radius + grown)
-        painter.end()
-        return self._layers
 
 
 def _made(wanted: _Wanted, pixels: NDArray[np.uint8], *, is_enlarged: bool) -> _Picture:

@@ -11,20 +11,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from girlsmoe_desktop.views.places import BLEND, FAMILY, MODELS, TRAIN
+from girlsmoe_desktop.views.places import BLEND, ENLARGE, FAMILY, MODELS, TRAIN
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from girlsmoe_desktop.jobs.task import Tasks
     from girlsmoe_desktop.state.devices import Devices
+    from girlsmoe_desktop.state.exchange import Exchange
     from girlsmoe_desktop.state.family import Family
     from girlsmoe_desktop.state.filming import Filming
     from girlsmoe_desktop.state.models import Models
+    from girlsmoe_desktop.state.preview import Preview
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.studio import Studio
     from girlsmoe_desktop.state.training import Training
     from girlsmoe_desktop.views.blend_panel import BlendPanel
+    from girlsmoe_desktop.views.enlarge_panel import EnlargePanel
+    from girlsmoe_desktop.views.enlarge_view import EnlargeView
     from girlsmoe_desktop.views.family_panel import FamilyPanel
     from girlsmoe_desktop.views.family_view import FamilyView
     from girlsmoe_desktop.views.model_view import ModelView
@@ -38,31 +42,42 @@ class Rooms(QObject):
 
     Signals:
         film_wanted: A film of the blend is to be exported.
+        save_wanted: Characters are to be saved larger; with them and the scale.
         filmed: One was written; with its path.
         trains: Training can be watched from now on; with it.
         installed: A model was made and installed; with its folder.
     """
 
     film_wanted = Signal()
+    save_wanted = Signal(object, int)
     filmed = Signal(object)
     trains = Signal(object)
     installed = Signal(object)
 
-    def __init__(self, studio: Studio, tasks: Tasks, settings: Settings, parent: QObject) -> None:
+    def __init__(
+        self, studio: Studio, tasks: Tasks, settings: Settings, exchange: Exchange, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._studio, self._tasks, self._settings = studio, tasks, settings
+        self._exchange = exchange
 
     def panel(self, place: int) -> QWidget:
         """Returns the panel of a place."""
-        names = {BLEND: "blend", FAMILY: "family_panel", TRAIN: "train", MODELS: "models_panel"}
+        names = {
+            BLEND: "blend",
+            FAMILY: "family_panel",
+            ENLARGE: "enlarge",
+            TRAIN: "train",
+            MODELS: "models_panel",
+        }
         panel: QWidget = getattr(self, names[place])
         return panel
 
     def view(self, place: int) -> QWidget | None:
-        """Returns the view that a place shows in the room of stage and gallery, if it has one."""
-        if place == TRAIN:
-            return self.train_view
-        return self.model_view if place == MODELS else None
+        """Returns the view that a place shows in the room of the stage, if it has one."""
+        names = {ENLARGE: "enlarge_view", TRAIN: "train_view", MODELS: "model_view"}
+        view: QWidget | None = getattr(self, names[place]) if place in names else None
+        return view
 
     @property
     def is_training(self) -> bool:
@@ -114,6 +129,38 @@ class Rooms(QObject):
         from girlsmoe_desktop.views.family_view import FamilyView
 
         return FamilyView(self._studio, self.family)
+
+    @cached_property
+    def preview(self) -> Preview:
+        """A picture before and after it is enlarged."""
+        from girlsmoe_desktop.state.preview import Preview
+
+        return Preview(self._tasks, self._exchange.enlarger, self)
+
+    @cached_property
+    def enlarge(self) -> EnlargePanel:
+        """The panel of Enlarge."""
+        from girlsmoe_desktop.state.file_enlarging import FileEnlarging
+        from girlsmoe_desktop.views.enlarge_panel import EnlargePanel
+
+        enlarger, saving = self._exchange.enlarger, self._exchange.saving
+        files = FileEnlarging(self._studio, self._tasks, enlarger, self)
+        view = self.enlarge_view
+        panel = EnlargePanel(self._studio, enlarger, self.preview, files, saving, self._settings)
+        panel.named.connect(view.name)
+        panel.save_wanted.connect(self.save_wanted)
+        panel.tell_name()
+        return panel
+
+    @cached_property
+    def enlarge_view(self) -> EnlargeView:
+        """The room in which before and after are compared."""
+        from girlsmoe_desktop.views.enlarge_view import EnlargeView
+
+        view = EnlargeView(self.preview, self._tasks, self._exchange.enlarger)
+        self._studio.failed.connect(view.say_problem)
+        self._studio.noticed.connect(view.say)
+        return view
 
     @cached_property
     def training(self) -> Training:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QLinearGradient,
-    QPainter,
-    QPaintEvent,
-    QRadialGradient,
-    QResizeEvent,
-)
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,22 +17,22 @@ from PySide6.QtWidgets import (
 
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.state import words
-from girlsmoe_desktop.views import pictures, theme
+from girlsmoe_desktop.views import pictures
 from girlsmoe_desktop.views.banner import Banner
 from girlsmoe_desktop.views.buttons import IconButton, TextButton
+from girlsmoe_desktop.views.lit_room import LitRoom
 from girlsmoe_desktop.views.noise_bar import NoiseBar
 from girlsmoe_desktop.views.portrait import Portrait
 from girlsmoe_desktop.views.surfaces import breakable, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.jobs.task import Tasks
     from girlsmoe_desktop.state.designer import Designer
     from girlsmoe_desktop.state.enlarger import Enlarger
     from girlsmoe_desktop.state.studio import Studio
-
-# How much of the character's colour the room takes, at its top and at its foot.
-LIGHT_TOP, LIGHT_FOOT, GLOW = 0.04, 0.16, 0.22
 
 
 class _Words(QScrollArea):
@@ -127,7 +119,7 @@ class _Message(QWidget):
         self._words.fit(event.size().width())
 
 
-class Stage(QWidget):
+class Stage(LitRoom):
     """Shows the session's character.
 
     Attributes:
@@ -148,7 +140,6 @@ class Stage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = studio.session
-        self._light: QColor | None = None
         self._title = label("", "button")
         self._description = label("", "secondary", quiet=True)
         self.keep = IconButton(self.tr("Keep in the gallery"), "plus")
@@ -225,29 +216,10 @@ class Stage(QWidget):
             return ""
         return self._message.said
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paints the room in the light of the character."""
-        painter = QPainter(self)
-        base = theme.color("stage")
-        if self._light is None:
-            painter.fillRect(self.rect(), base)
-            return
-        wash = QLinearGradient(0, 0, 0, self.height())
-        wash.setColorAt(0, pictures.mixed(base, self._light, LIGHT_TOP))
-        wash.setColorAt(1, pictures.mixed(base, self._light, LIGHT_FOOT))
-        painter.fillRect(self.rect(), wash)
-        painter.fillRect(self.rect(), self._glow())
-
-    def _glow(self) -> QRadialGradient:
-        assert self._light is not None
-        card = self.portrait.card()
-        centre = QPointF(self.portrait.mapTo(self, card.center().toPoint()))
-        glow = QRadialGradient(centre, card.width() * 0.78)
-        for place, alpha in ((0.0, GLOW), (0.6, GLOW), (1.0, 0.0)):
-            light = QColor(self._light)
-            light.setAlphaF(alpha)
-            glow.setColorAt(place, light)
-        return glow
+    def lit_card(self) -> QRectF:
+        """Returns where the portrait lies."""
+        card = self.portrait.card().toAlignedRect()
+        return QRectF(QRect(self.portrait.mapTo(self, card.topLeft()), card.size()))
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
@@ -273,7 +245,7 @@ class Stage(QWidget):
         character = self._session.character
         if character is None:
             return
-        self._light = pictures.ambient(character.pixels)
+        self.set_light(pictures.ambient(character.pixels))
         self._title.setText(words.title(character))
         self._description.setText(words.description(character))
         self._description.setToolTip(words.description(character))
@@ -283,4 +255,3 @@ class Stage(QWidget):
         self.keep.setVisible(character.number == UNNUMBERED)
         for part in (self.copy, self.save, self.noise):
             part.show()
-        self.update()

@@ -34,6 +34,8 @@ ROLES: dict[str, tuple[str, str]] = {
     "on_accent": ("#FFFFFF", "#2E0816"),
     "soft": ("#FBE4EB", "#47212F"),
     "accent_text": ("#AF2450", "#FF9DBA"),
+    # On any picture, whatever its colours.
+    "on_picture": ("#FFFFFF", "#FFFFFF"),
     "shadow": ("#2B2129", "#000000"),
 }
 # What the colours of hair and eyes look like, for the dots beside their names.
