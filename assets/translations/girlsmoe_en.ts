@@ -15,16 +15,16 @@
     <name>EnlargePanel</name>
     <message numerus="yes">
         <source>Enlarge %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enlarge %n picture</numerusform>
+            <numerusform>Enlarge %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %n character(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %n character …</numerusform>
+            <numerusform>Save %n characters …</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>FileEnlarging</name>
     <message numerus="yes">
         <source>%n picture(s) enlarged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture enlarged</numerusform>
+            <numerusform>%n pictures enlarged</numerusform>
         </translation>
     </message>
 </context>

@@ -88,6 +88,10 @@
         <translation>キャラクターシート(&amp;H)…</translation>
     </message>
     <message>
+        <source>E&amp;nlarge …</source>
+        <translation>拡大(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Generate</source>
         <translation>生成(&amp;G)</translation>
     </message>
@@ -109,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Enlarge the portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>ポートレートを拡大(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -198,50 +202,42 @@
     <name>BatchProgress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しています…</translation>
     </message>
     <message>
         <source>Beginning …</source>
-        <translation type="unfinished"></translation>
+        <translation>始めています…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>{0} · {1} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} min</source>
-        <translation type="unfinished">{0} 分</translation>
+        <translation>{0} · 残り {1}</translation>
     </message>
 </context>
 <context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前と後</translation>
     </message>
     <message>
         <source>{0} to the left of the divider, {1} to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>仕切りの左は {0}、右は {1}</translation>
     </message>
     <message>
         <source>{0} and {1} side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と {1} を並べて表示</translation>
     </message>
     <message>
         <source>A lens shows {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>レンズで {0} と {1} を表示</translation>
     </message>
 </context>
 <context>
@@ -565,126 +561,126 @@
     <name>EnlargePanel</name>
     <message>
         <source>What to enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大するもの</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>この子</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">サイズ</translation>
+        <translation>大きさ</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>シャープさ</translation>
     </message>
     <message>
         <source>As the upscaler suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>アップスケーラーの推奨に戻す</translation>
     </message>
     <message>
         <source>Redraws pictures larger, with clean lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>線をきれいに保ったまま、大きく描き直します。</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>柔らかい</translation>
     </message>
     <message>
         <source>sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>鋭い</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0} %</translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished">{0} px</translation>
+        <translation>{0} px</translation>
     </message>
     <message numerus="yes">
         <source>Enlarge %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 枚を拡大</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %n character(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人を保存…</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を保存…</translation>
     </message>
     <message>
         <source>No upscaler is installed: pictures are saved larger with Lanczos. Install the program again to get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>アップスケーラーがありません。大きい画像は Lanczos で保存されます。入手するには、もう一度インストールしてください。</translation>
     </message>
     <message>
         <source>Mark several in the gallery with Shift or Ctrl and a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリーで Shift か Ctrl を押しながらクリックすると複数選べます。</translation>
     </message>
     <message>
         <source>The file carries what it takes to verify it at its larger size, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きくした画像も検証できるよう、必要な情報がファイルに入ります。</translation>
     </message>
 </context>
 <context>
     <name>EnlargeView</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Divider</source>
-        <translation type="unfinished"></translation>
+        <translation>仕切り</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>並べて</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>レンズ</translation>
     </message>
     <message>
         <source>Choose a character, or pictures from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャラクターか、ディスクの画像を選んでください。</translation>
     </message>
     <message>
         <source>{0} × {1} px becomes {2} × {3} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} px → {2} × {3} px</translation>
     </message>
     <message>
         <source>{0} · working …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 処理中…</translation>
     </message>
     <message>
         <source>{0} · a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · その一部</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished">{0} px</translation>
+        <translation>{0} px</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前</translation>
     </message>
 </context>
 <context>
@@ -875,25 +871,25 @@
     <name>FileEnlarging</name>
     <message>
         <source>Put pictures on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をリストに加える</translation>
     </message>
     <message>
         <source>Take pictures off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をリストから外す</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) enlarged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 枚を拡大しました</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} · {1} refused: the list says why</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} 枚は不可: 理由はリストにあります</translation>
     </message>
     <message>
         <source>{0} · stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 停止しました</translation>
     </message>
 </context>
 <context>
@@ -1049,7 +1045,7 @@
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1306,58 +1302,58 @@
     <name>PictureFiles</name>
     <message>
         <source>Pictures …</source>
-        <translation type="unfinished"></translation>
+        <translation>画像…</translation>
     </message>
     <message>
         <source>Folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー…</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストから外す</translation>
     </message>
     <message>
         <source>Folders in folders too</source>
-        <translation type="unfinished"></translation>
+        <translation>中のフォルダーも</translation>
     </message>
     <message>
         <source>Choose a folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果のフォルダーを選ぶ</translation>
     </message>
     <message>
         <source>Results beside their pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>結果は元の画像の隣へ</translation>
     </message>
     <message>
         <source>Pictures to enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大する画像</translation>
     </message>
     <message>
         <source>Drop pictures or folders here.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像やフォルダーをここへドロップ。</translation>
     </message>
     <message>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像のフォルダーを選ぶ</translation>
     </message>
     <message>
         <source>Choose a folder for the pictures</source>
-        <translation type="unfinished">画像の保存先フォルダーを選択</translation>
+        <translation>画像のフォルダーを選ぶ</translation>
     </message>
     <message>
         <source>Results: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>結果: {0}</translation>
     </message>
 </context>
 <context>
     <name>PictureList</name>
     <message>
         <source>{0}, {1} × {2} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}、{1} × {2} px</translation>
     </message>
     <message>
         <source>{0}, {1} × {2} px: the first picture of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}、{1} × {2} px: アニメーションの最初の一枚</translation>
     </message>
 </context>
 <context>
@@ -1459,15 +1455,15 @@
     </message>
     <message>
         <source>Enlarged by {0} {1}, sharpness {2} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} で拡大、シャープさ {2} %</translation>
     </message>
     <message>
         <source>Enlarged with Lanczos: no upscaler is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanczos で拡大: アップスケーラーがありません</translation>
     </message>
     <message>
         <source>As the model paints it</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが描いたままの大きさ</translation>
     </message>
     <message>
         <source>Whoever has the file can make this very character again, and change it.</source>
@@ -1495,7 +1491,7 @@
     </message>
     <message>
         <source>Enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Nothing.</source>
@@ -1520,6 +1516,10 @@
     <message>
         <source>Saving: {0} of {1}</source>
         <translation>保存中: {0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} left</source>
+        <translation>{0} · 残り {1}</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1745,26 @@
         <translation>ドラッグ</translation>
     </message>
     <message>
+        <source>Move the divider or the lens</source>
+        <translation>仕切りやレンズを動かす</translation>
+    </message>
+    <message>
+        <source>Look at another part</source>
+        <translation>別の部分を見る</translation>
+    </message>
+    <message>
+        <source>Shift and arrow keys, or drag</source>
+        <translation>Shift と矢印キー、またはドラッグ</translation>
+    </message>
+    <message>
+        <source>Take pictures off the list</source>
+        <translation>画像をリストから外す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>ノイズ</translation>
     </message>
@@ -1755,6 +1775,10 @@
     <message>
         <source>Gallery</source>
         <translation>ギャラリー</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>拡大</translation>
     </message>
 </context>
 <context>
@@ -2256,7 +2280,7 @@
     </message>
     <message>
         <source>Choose pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を選ぶ</translation>
     </message>
     <message>
         <source>Python packages (*.whl)</source>
@@ -2509,7 +2533,7 @@
     </message>
     <message>
         <source>The picture&apos;s note of how it was enlarged is damaged or of a newer version ({0}): choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像に記された拡大の情報が壊れているか、新しい版のものです ({0})。別の画像を選んでください。</translation>
     </message>
     <message>
         <source>The model {0} has no label {1}.</source>
@@ -2781,7 +2805,7 @@
     </message>
     <message>
         <source>The picture was enlarged with the upscaler {0} {1}, which is not installed, and so can&apos;t be verified: save it at its own size, or install that upscaler.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像はアップスケーラー {0} {1} で拡大されていますが、それがインストールされていないため検証できません。元の大きさで保存するか、そのアップスケーラーを入れてください。</translation>
     </message>
     <message>
         <source>The weights {0} are damaged (their sha256 is not the one in model.json): install the model again, or choose another with --model.</source>
@@ -3175,6 +3199,14 @@
     <message>
         <source>A mixture</source>
         <translation>混合</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,10 @@
         <translation>Л&amp;ист персонажа…</translation>
     </message>
     <message>
+        <source>E&amp;nlarge …</source>
+        <translation>&amp;Увеличить…</translation>
+    </message>
+    <message>
         <source>&amp;Generate</source>
         <translation>&amp;Создать</translation>
     </message>
@@ -109,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Enlarge the portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Увеличивать портрет</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -198,50 +202,42 @@
     <name>BatchProgress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Останавливается…</translation>
     </message>
     <message>
         <source>Beginning …</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинается…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} из {1}</translation>
     </message>
     <message>
         <source>{0} · {1} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} min</source>
-        <translation type="unfinished">{0} мин</translation>
+        <translation>{0} · осталось {1}</translation>
     </message>
 </context>
 <context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>До и после</translation>
     </message>
     <message>
         <source>{0} to the left of the divider, {1} to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Слева от линии {0}, справа {1}</translation>
     </message>
     <message>
         <source>{0} and {1} side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} и {1} рядом</translation>
     </message>
     <message>
         <source>A lens shows {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Лупа показывает {0} и {1}</translation>
     </message>
 </context>
 <context>
@@ -567,130 +563,130 @@
     <name>EnlargePanel</name>
     <message>
         <source>What to enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Что увеличить</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранные</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Размер</translation>
+        <translation>Размер</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>Чёткость</translation>
     </message>
     <message>
         <source>As the upscaler suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>Как советует увеличитель</translation>
     </message>
     <message>
         <source>Redraws pictures larger, with clean lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перерисовывает картинки крупнее, с чистыми линиями.</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>мягко</translation>
     </message>
     <message>
         <source>sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>чётко</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0} %</translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished">{0} px</translation>
+        <translation>{0} px</translation>
     </message>
     <message numerus="yes">
         <source>Enlarge %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Увеличить %n картинку</numerusform>
+            <numerusform>Увеличить %n картинки</numerusform>
+            <numerusform>Увеличить %n картинок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %n character(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сохранить %n персонажа…</numerusform>
+            <numerusform>Сохранить %n персонажей…</numerusform>
+            <numerusform>Сохранить %n персонажей…</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить картинку…</translation>
     </message>
     <message>
         <source>No upscaler is installed: pictures are saved larger with Lanczos. Install the program again to get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличителя нет: картинки увеличиваются методом Ланцоша. Чтобы он появился, установите программу заново.</translation>
     </message>
     <message>
         <source>Mark several in the gallery with Shift or Ctrl and a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите нескольких в галерее: Shift или Ctrl и щелчок.</translation>
     </message>
     <message>
         <source>The file carries what it takes to verify it at its larger size, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле есть всё, чтобы проверить его и в большом размере.</translation>
     </message>
 </context>
 <context>
     <name>EnlargeView</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение</translation>
     </message>
     <message>
         <source>Divider</source>
-        <translation type="unfinished"></translation>
+        <translation>Линия</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Лупа</translation>
     </message>
     <message>
         <source>Choose a character, or pictures from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите персонажа или картинки с диска.</translation>
     </message>
     <message>
         <source>{0} × {1} px becomes {2} × {3} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} px → {2} × {3} px</translation>
     </message>
     <message>
         <source>{0} · working …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · выполняется…</translation>
     </message>
     <message>
         <source>{0} · a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · фрагмент</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished">{0} px</translation>
+        <translation>{0} px</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
 </context>
 <context>
@@ -883,27 +879,27 @@
     <name>FileEnlarging</name>
     <message>
         <source>Put pictures on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить картинки в список</translation>
     </message>
     <message>
         <source>Take pictures off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать картинки из списка</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) enlarged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Увеличена %n картинка</numerusform>
+            <numerusform>Увеличены %n картинки</numerusform>
+            <numerusform>Увеличено %n картинок</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} · {1} refused: the list says why</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · не приняты: {1}, причины в списке</translation>
     </message>
     <message>
         <source>{0} · stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · остановлено</translation>
     </message>
 </context>
 <context>
@@ -1059,7 +1055,7 @@
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1318,58 +1314,58 @@
     <name>PictureFiles</name>
     <message>
         <source>Pictures …</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинки…</translation>
     </message>
     <message>
         <source>Folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка…</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из списка</translation>
     </message>
     <message>
         <source>Folders in folders too</source>
-        <translation type="unfinished"></translation>
+        <translation>И вложенные папки</translation>
     </message>
     <message>
         <source>Choose a folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать папку для результатов</translation>
     </message>
     <message>
         <source>Results beside their pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты рядом с картинками</translation>
     </message>
     <message>
         <source>Pictures to enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинки для увеличения</translation>
     </message>
     <message>
         <source>Drop pictures or folders here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда картинки или папки.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите папку с картинками</translation>
     </message>
     <message>
         <source>Choose a folder for the pictures</source>
-        <translation type="unfinished">Выберите папку для картинок</translation>
+        <translation>Выберите папку для картинок</translation>
     </message>
     <message>
         <source>Results: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты: {0}</translation>
     </message>
 </context>
 <context>
     <name>PictureList</name>
     <message>
         <source>{0}, {1} × {2} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} × {2} px</translation>
     </message>
     <message>
         <source>{0}, {1} × {2} px: the first picture of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} × {2} px: первый кадр анимации</translation>
     </message>
 </context>
 <context>
@@ -1473,15 +1469,15 @@
     </message>
     <message>
         <source>Enlarged by {0} {1}, sharpness {2} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличил {0} {1}, чёткость {2} %</translation>
     </message>
     <message>
         <source>Enlarged with Lanczos: no upscaler is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличено методом Ланцоша: увеличителя нет</translation>
     </message>
     <message>
         <source>As the model paints it</source>
-        <translation type="unfinished"></translation>
+        <translation>Как рисует модель</translation>
     </message>
     <message>
         <source>Whoever has the file can make this very character again, and change it.</source>
@@ -1509,7 +1505,7 @@
     </message>
     <message>
         <source>Enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличение</translation>
     </message>
     <message>
         <source>Nothing.</source>
@@ -1536,6 +1532,10 @@
     <message>
         <source>Saving: {0} of {1}</source>
         <translation>Сохранение: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} left</source>
+        <translation>{0} · осталось {1}</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1761,26 @@
         <translation>перетащить</translation>
     </message>
     <message>
+        <source>Move the divider or the lens</source>
+        <translation>Двигать линию или лупу</translation>
+    </message>
+    <message>
+        <source>Look at another part</source>
+        <translation>Смотреть другой фрагмент</translation>
+    </message>
+    <message>
+        <source>Shift and arrow keys, or drag</source>
+        <translation>Shift и стрелки или перетаскивание</translation>
+    </message>
+    <message>
+        <source>Take pictures off the list</source>
+        <translation>Убрать картинки из списка</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Шум</translation>
     </message>
@@ -1771,6 +1791,10 @@
     <message>
         <source>Gallery</source>
         <translation>Галерея</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Увеличить</translation>
     </message>
 </context>
 <context>
@@ -2278,7 +2302,7 @@
     </message>
     <message>
         <source>Choose pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите картинки</translation>
     </message>
     <message>
         <source>Python packages (*.whl)</source>
@@ -2535,7 +2559,7 @@
     </message>
     <message>
         <source>The picture&apos;s note of how it was enlarged is damaged or of a newer version ({0}): choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись в картинке о том, как её увеличили, повреждена или новее этой программы ({0}): выберите другую картинку.</translation>
     </message>
     <message>
         <source>The model {0} has no label {1}.</source>
@@ -2807,7 +2831,7 @@
     </message>
     <message>
         <source>The picture was enlarged with the upscaler {0} {1}, which is not installed, and so can&apos;t be verified: save it at its own size, or install that upscaler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинку увеличил {0} {1}, которого здесь нет, поэтому проверить её нельзя: сохраните её в исходном размере или установите этот увеличитель.</translation>
     </message>
     <message>
         <source>The weights {0} are damaged (their sha256 is not the one in model.json): install the model again, or choose another with --model.</source>
@@ -3201,6 +3225,14 @@
     <message>
         <source>A mixture</source>
         <translation>Смесь</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} с</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} мин</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,10 @@
         <translation>角色设定表(&amp;H)…</translation>
     </message>
     <message>
+        <source>E&amp;nlarge …</source>
+        <translation>放大(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Generate</source>
         <translation>生成(&amp;G)</translation>
     </message>
@@ -109,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Enlarge the portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>放大肖像(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -198,50 +202,42 @@
     <name>BatchProgress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Beginning …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>{0} · {1} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} min</source>
-        <translation type="unfinished">{0} 分钟</translation>
+        <translation>{0} · 剩余 {1}</translation>
     </message>
 </context>
 <context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>{0} to the left of the divider, {1} to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔线左侧为 {0}，右侧为 {1}</translation>
     </message>
     <message>
         <source>{0} and {1} side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 与 {1} 并排</translation>
     </message>
     <message>
         <source>A lens shows {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>放大镜显示 {0} 和 {1}</translation>
     </message>
 </context>
 <context>
@@ -565,126 +561,126 @@
     <name>EnlargePanel</name>
     <message>
         <source>What to enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>放大什么</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>这一个</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>所选</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">尺寸</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>锐度</translation>
     </message>
     <message>
         <source>As the upscaler suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复推荐值</translation>
     </message>
     <message>
         <source>Redraws pictures larger, with clean lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>以干净的线条重绘更大的图片。</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>柔和</translation>
     </message>
     <message>
         <source>sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>锐利</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0}%</translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished">{0} px</translation>
+        <translation>{0} px</translation>
     </message>
     <message numerus="yes">
         <source>Enlarge %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>放大 %n 张图片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %n character(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保存 %n 个角色…</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>No upscaler is installed: pictures are saved larger with Lanczos. Install the program again to get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装放大器：更大的图片将以 Lanczos 保存。重新安装程序即可获得。</translation>
     </message>
     <message>
         <source>Mark several in the gallery with Shift or Ctrl and a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>在图库中按住 Shift 或 Ctrl 单击可选择多个。</translation>
     </message>
     <message>
         <source>The file carries what it takes to verify it at its larger size, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件会附带所需信息，放大后的图片也可验证。</translation>
     </message>
 </context>
 <context>
     <name>EnlargeView</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Divider</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔线</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>放大镜</translation>
     </message>
     <message>
         <source>Choose a character, or pictures from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个角色，或磁盘上的图片。</translation>
     </message>
     <message>
         <source>{0} × {1} px becomes {2} × {3} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} px → {2} × {3} px</translation>
     </message>
     <message>
         <source>{0} · working …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 处理中…</translation>
     </message>
     <message>
         <source>{0} · a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 其中一部分</translation>
     </message>
     <message>
         <source>{0} px</source>
-        <translation type="unfinished">{0} px</translation>
+        <translation>{0} px</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
 </context>
 <context>
@@ -875,25 +871,25 @@
     <name>FileEnlarging</name>
     <message>
         <source>Put pictures on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片加入列表</translation>
     </message>
     <message>
         <source>Take pictures off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片移出列表</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) enlarged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已放大 %n 张图片</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} · {1} refused: the list says why</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} 张被拒绝：原因见列表</translation>
     </message>
     <message>
         <source>{0} · stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 已停止</translation>
     </message>
 </context>
 <context>
@@ -1049,7 +1045,7 @@
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1306,58 +1302,58 @@
     <name>PictureFiles</name>
     <message>
         <source>Pictures …</source>
-        <translation type="unfinished"></translation>
+        <translation>图片…</translation>
     </message>
     <message>
         <source>Folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹…</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>移出列表</translation>
     </message>
     <message>
         <source>Folders in folders too</source>
-        <translation type="unfinished"></translation>
+        <translation>包括子文件夹</translation>
     </message>
     <message>
         <source>Choose a folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>选择结果文件夹</translation>
     </message>
     <message>
         <source>Results beside their pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>结果放在原图旁边</translation>
     </message>
     <message>
         <source>Pictures to enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>要放大的图片</translation>
     </message>
     <message>
         <source>Drop pictures or folders here.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片或文件夹拖放到这里。</translation>
     </message>
     <message>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片文件夹</translation>
     </message>
     <message>
         <source>Choose a folder for the pictures</source>
-        <translation type="unfinished">选择保存图片的文件夹</translation>
+        <translation>选择图片的文件夹</translation>
     </message>
     <message>
         <source>Results: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果：{0}</translation>
     </message>
 </context>
 <context>
     <name>PictureList</name>
     <message>
         <source>{0}, {1} × {2} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1} × {2} px</translation>
     </message>
     <message>
         <source>{0}, {1} × {2} px: the first picture of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1} × {2} px：动画的第一帧</translation>
     </message>
 </context>
 <context>
@@ -1459,15 +1455,15 @@
     </message>
     <message>
         <source>Enlarged by {0} {1}, sharpness {2} %</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {0} {1} 放大，锐度 {2} %</translation>
     </message>
     <message>
         <source>Enlarged with Lanczos: no upscaler is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Lanczos 放大：未安装放大器</translation>
     </message>
     <message>
         <source>As the model paints it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型绘制的原始大小</translation>
     </message>
     <message>
         <source>Whoever has the file can make this very character again, and change it.</source>
@@ -1495,7 +1491,7 @@
     </message>
     <message>
         <source>Enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Nothing.</source>
@@ -1520,6 +1516,10 @@
     <message>
         <source>Saving: {0} of {1}</source>
         <translation>正在保存：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} left</source>
+        <translation>{0} · 剩余 {1}</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1745,26 @@
         <translation>拖动</translation>
     </message>
     <message>
+        <source>Move the divider or the lens</source>
+        <translation>移动分隔线或放大镜</translation>
+    </message>
+    <message>
+        <source>Look at another part</source>
+        <translation>查看另一部分</translation>
+    </message>
+    <message>
+        <source>Shift and arrow keys, or drag</source>
+        <translation>Shift 加方向键，或拖动</translation>
+    </message>
+    <message>
+        <source>Take pictures off the list</source>
+        <translation>将图片移出列表</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
@@ -1755,6 +1775,10 @@
     <message>
         <source>Gallery</source>
         <translation>图库</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
     </message>
 </context>
 <context>
@@ -2256,7 +2280,7 @@
     </message>
     <message>
         <source>Choose pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>Python packages (*.whl)</source>
@@ -2509,7 +2533,7 @@
     </message>
     <message>
         <source>The picture&apos;s note of how it was enlarged is damaged or of a newer version ({0}): choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片中关于放大方式的记录已损坏或来自更新的版本（{0}）：请选择其他图片。</translation>
     </message>
     <message>
         <source>The model {0} has no label {1}.</source>
@@ -2781,7 +2805,7 @@
     </message>
     <message>
         <source>The picture was enlarged with the upscaler {0} {1}, which is not installed, and so can&apos;t be verified: save it at its own size, or install that upscaler.</source>
-        <translation type="unfinished"></translation>
+        <translation>该图片由放大器 {0} {1} 放大，但它未安装，因此无法验证：请以原始大小保存，或安装该放大器。</translation>
     </message>
     <message>
         <source>The weights {0} are damaged (their sha256 is not the one in model.json): install the model again, or choose another with --model.</source>
@@ -3175,6 +3199,14 @@
     <message>
         <source>A mixture</source>
         <translation>混合角色</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
     </message>
 </context>
 </TS>

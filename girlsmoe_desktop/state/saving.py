@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.studio import Studio
 
     Write = Callable[[Character], object]
+
+WORTH_TELLING_S = 2.0
 
 
 class Saving(QObject):
@@ -36,6 +39,15 @@ class Saving(QObject):
         self._task: Task | None = None
         self._stopped = threading.Event()
         self.done = self.total = 0
+        self._began = 0.0
+
+    @property
+    def left_s(self) -> float | None:
+        """Seconds that it will still take; None as long as that can't be told."""
+        spent = time.monotonic() - self._began
+        if not self.is_busy or not self.done or spent < WORTH_TELLING_S:
+            return None
+        return spent * (self.total - self.done) / self.done
 
     @property
     def is_busy(self) -> bool:
@@ -71,7 +83,7 @@ class Saving(QObject):
             self._end()
             self._studio.tell(error)
 
-        self.done, self.total = 0, len(characters)
+        self.done, self.total, self._began = 0, len(characters), time.monotonic()
         self._task = self._tasks.run(self, work, succeed, fail, self._go_on)
         self.changed.emit()
 

@@ -15,6 +15,7 @@ from girlsmoe_desktop.core import attributes
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
 
+MINUTES_FROM_S = 90
 _WORDS = (
     QT_TRANSLATE_NOOP("words", "Hair colour"),
     QT_TRANSLATE_NOOP("words", "Hair style"),
@@ -126,3 +127,11 @@ def description(character: Character) -> str:
         if option is not None and option != "off"
     ]
     return " · ".join(shown) or QCoreApplication.translate("words", "A mixture")
+
+
+def time_left(seconds: float) -> str:
+    """Returns how long something will still take, in seconds or minutes."""
+    if seconds < MINUTES_FROM_S:
+        whole = max(round(seconds), 1)
+        return QCoreApplication.translate("words", "{0} s").format(whole)
+    return QCoreApplication.translate("words", "{0} min").format(round(seconds / 60))

@@ -50,6 +50,7 @@ class Actions(QObject):
         self.odds = self._action(self.tr("&Odds …"), None)
         self.perturb = self._action(self.tr("&Vary the noise"), "Ctrl+P")
         self.sheet = self._action(self.tr("Character s&heet …"), "Ctrl+T")
+        self.enlarge = self._action(self.tr("E&nlarge …"), "Ctrl+Shift+E")
         self.generate = self._action(self.tr("&Generate"), "Ctrl+G")
         self.stop = self._action(self.tr("S&top"), key.Cancel)
         self.lock = self._action(self.tr("&Keep the noise"), "Ctrl+L")
@@ -74,7 +75,7 @@ class Actions(QObject):
         """What needs a character on the stage; also the gallery's context menu."""
         texts = [self.copy_recipe, self.copy_code, self.copy_words]
         ends, keeping = [self.set_start, self.set_end], [self.star, self.collect, self.trash]
-        return [*ends, self.copy, *texts, self.save, *keeping]
+        return [*ends, self.copy, *texts, self.save, self.enlarge, *keeping]
 
     def add_place(self, name: str) -> QAction:
         """Adds a place to go to; to be called before `fill`."""
@@ -125,7 +126,17 @@ class Actions(QObject):
         edit = [*history, None, *copying, None, *tidying, None, *setup]
         self._menu(bar, self.tr("&Edit"), edit)
         noise, ends = [self.lock, self.perturb, self.odds], [self.set_start, self.set_end]
-        character = [self.generate, self.stop, None, *noise, None, *ends, None, self.sheet]
+        character = [
+            self.generate,
+            self.stop,
+            None,
+            *noise,
+            None,
+            *ends,
+            None,
+            self.sheet,
+            self.enlarge,
+        ]
         self._menu(bar, self.tr("&Character"), character)
         view = [
             *self.places,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.progress_line import ProgressLine
 from girlsmoe_desktop.views.surfaces import label
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.file_enlarging import FileEnlarging
 
 HEIGHT_PX = 52
-MINUTE_S = 90
 
 
 class BatchProgress(QWidget):
@@ -65,11 +65,6 @@ class BatchProgress(QWidget):
         self._line.show_share(progress.share)
         told = self.tr("{0} of {1}").format(progress.index + 1, progress.count)
         if progress.left_s is not None:
-            told = self.tr("{0} · {1} left").format(told, self._duration(progress.left_s))
+            told = self.tr("{0} · {1} left").format(told, words.time_left(progress.left_s))
         self._words.setText(told)
         self._words.setToolTip(str(progress.path))
-
-    def _duration(self, seconds: float) -> str:
-        if seconds < MINUTE_S:
-            return self.tr("{0} s").format(max(round(seconds), 1))
-        return self.tr("{0} min").format(round(seconds / 60))

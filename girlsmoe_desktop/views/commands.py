@@ -11,7 +11,7 @@ from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.store.gallery import Place
 from girlsmoe_desktop.views.about import show_about
 from girlsmoe_desktop.views.odds_dialog import OddsDialog
-from girlsmoe_desktop.views.places import BLEND
+from girlsmoe_desktop.views.places import BLEND, ENLARGE
 from girlsmoe_desktop.views.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ class Commands(QObject):
         act.enlarged.triggered.connect(window.enlarger.set_on)
         window.enlarger.changed.connect(self.enable)
         act.shortcuts.triggered.connect(self._show_shortcuts)
+        act.enlarge.triggered.connect(lambda: window.go_to(ENLARGE))
         act.sheet.triggered.connect(lambda: self._with_stage(desk.make_sheet))
         for name, action in act.themes.items():
             action.setChecked(name == window.settings.theme)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views.buttons import IconButton
 from girlsmoe_desktop.views.progress_line import ProgressLine
 
@@ -39,6 +40,9 @@ class SavingStatus(QWidget):
 
     def _show(self) -> None:
         saving = self._saving
-        self._words.setText(self.tr("Saving: {0} of {1}").format(saving.done, saving.total))
+        told = self.tr("Saving: {0} of {1}").format(saving.done, saving.total)
+        if saving.left_s is not None:
+            told = self.tr("{0} · {1} left").format(told, words.time_left(saving.left_s))
+        self._words.setText(told)
         self._line.show_share(saving.done / max(saving.total, 1))
         self.setVisible(saving.is_busy)

@@ -102,10 +102,16 @@ class ShortcutsDialog(QDialog):
             ),
             (self.tr("Take away into another program"), self.tr("drag")),
         ]
+        enlarging = [
+            (self.tr("Move the divider or the lens"), arrows),
+            (self.tr("Look at another part"), self.tr("Shift and arrow keys, or drag")),
+            (self.tr("Take pictures off the list"), self.tr("Delete")),
+        ]
         return [
             (self.tr("Noise"), noise),
             (self.tr("Strengths"), strengths),
             (self.tr("Gallery"), gallery),
+            (self.tr("Enlarge"), enlarging),
         ]
 
     def _add_group(self, name: str, rows: list[tuple[str, str]]) -> None:
