@@ -79,7 +79,8 @@ class EnlargePanel(Surface):
         self.progress = BatchProgress(files)
         self._share = label("", "strong")
         self._hint = label("", "secondary", quiet=True, wrap=True)
-        self._below = QStackedWidget()
+        about = self.tr("Redraws pictures larger, with clean lines.")
+        self._about = label(about, quiet=True, wrap=True)
         self._foot = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -105,9 +106,7 @@ class EnlargePanel(Surface):
         column = QVBoxLayout(content)
         column.setContentsMargins(INSET_PX, 4, INSET_PX, 8)
         column.setSpacing(6)
-        about = label(self.tr("Redraws pictures larger, with clean lines."), quiet=True, wrap=True)
-        column.addWidget(about)
-        column.addSpacing(2)
+        column.addWidget(self._about)
         column.addWidget(self.target)
         column.addSpacing(4)
         column.addWidget(label(self.scale.accessibleName(), "strong", quiet=True))
@@ -117,9 +116,8 @@ class EnlargePanel(Surface):
         column.addLayout(self._slider_row())
         column.addSpacing(4)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._below.addWidget(self._hint)
-        self._below.addWidget(self.files)
-        column.addWidget(self._below, 1)
+        column.addWidget(self._hint, 1)
+        column.addWidget(self.files, 1)
         title = label(self.tr("Enlarge"), "title")
         title.setFixedHeight(36)
         title.setContentsMargins(INSET_PX, 0, INSET_PX, 0)
@@ -175,7 +173,10 @@ class EnlargePanel(Surface):
         self._look_at_file(self.files.current())
 
     def _aim(self) -> None:
-        self._below.setCurrentWidget(self.files if self.target.key == FILES else self._hint)
+        brings_files = self.target.key == FILES
+        self.files.setVisible(brings_files)
+        for part in (self._about, self._hint):  # the list needs their room
+            part.setVisible(not brings_files)
         self.tell_name()
         self._show()
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.settings import Settings
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_PX, LEAST_PX = 40, 124
+ROW_PX, LEAST_PX = 40, 96
 _ICONS = {Mark.AT_WORK: "play", Mark.DONE: "check", Mark.REFUSED: "weak"}
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QList
 import girlsmoe_desktop.views as views
 from girlsmoe_desktop import resources
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.places import BLEND, DESIGN, FAMILY, MODELS, TRAIN
+from girlsmoe_desktop.views.places import BLEND, DESIGN, ENLARGE, FAMILY, MODELS, TRAIN
 
 INTERACTIVE = (QAbstractButton, QAbstractSlider, QComboBox, QListView)
 
@@ -56,7 +56,7 @@ def tab_round(qtbot, window, steps=80):
     raise AssertionError("Tab never comes round")
 
 
-@pytest.mark.parametrize("place", [DESIGN, BLEND, FAMILY, TRAIN, MODELS])
+@pytest.mark.parametrize("place", [DESIGN, BLEND, FAMILY, ENLARGE, TRAIN, MODELS])
 def test_tab_reaches_everything_that_can_be_used(qtbot, window, generated, place):
     generated(1)
     window.go_to(place)

@@ -14,7 +14,7 @@ from girlsmoe_desktop.state import languages
 from girlsmoe_desktop.state.exchange import SaveOptions
 from girlsmoe_desktop.state.settings import Settings
 from girlsmoe_desktop.state.studio import told
-from girlsmoe_desktop.views.places import BLEND, DESIGN, FAMILY, MODELS, TRAIN
+from girlsmoe_desktop.views.places import BLEND, DESIGN, ENLARGE, FAMILY, MODELS, TRAIN
 from girlsmoe_desktop.views.save_dialog import SaveDialog
 
 # Names that are the same everywhere.
@@ -72,7 +72,7 @@ def untranslated(text, names):
 
 def test_every_word_of_the_window_can_be_translated(marked, tmp_path):
     window = marked()
-    for place in (BLEND, FAMILY, TRAIN, MODELS, DESIGN):
+    for place in (BLEND, FAMILY, ENLARGE, TRAIN, MODELS, DESIGN):
         window.go_to(place)
     # A path is a name too, and so is what the model's own card says.
     names = [*NAMES, str(window.settings.runs), str(tmp_path)]
@@ -89,7 +89,7 @@ def test_every_word_of_the_window_can_be_translated(marked, tmp_path):
 def test_words_a_third_longer_leave_the_window_its_smallest_size(marked):
     window = marked()
     window.resize(1024, 640)
-    for place in (DESIGN, BLEND, FAMILY, TRAIN, MODELS):
+    for place in (DESIGN, BLEND, FAMILY, ENLARGE, TRAIN, MODELS):
         window.go_to(place)
         hint = window.minimumSizeHint()
         assert (hint.width() <= 1024, hint.height() <= 640) == (True, True), (place, hint)
@@ -130,7 +130,7 @@ def test_the_window_opens_in_each_language(open_window, speak, language):
     assert "Generate" not in window.design.generate.button.text()
     assert window.actions_.languages[language].isChecked()
     window.resize(1024, 640)
-    for place in (DESIGN, BLEND, FAMILY, TRAIN, MODELS):
+    for place in (DESIGN, BLEND, FAMILY, ENLARGE, TRAIN, MODELS):
         window.go_to(place)
         assert window.minimumSizeHint().width() <= 1024
 
