@@ -132,6 +132,11 @@ def _add_draw(commands: _Commands) -> None:
         help="odds of the labels: drawing (default), empirical, training, uniform, "
         "or a JSON file of odds by label (one that bears such a name as ./uniform)",
     )
+    draw.add_argument(
+        "--illustrators",
+        metavar="A,B",
+        help="who draws: some of game,watercolour,cel,soft,painter,sketch (default: all)",
+    )
     draw.add_argument("--workers", type=int, help="processes (default: one a core)")
     draw.add_argument(
         "--shard", type=_shard, metavar="I/N", help="draw the I-th of N equal parts of the pictures"

@@ -4,22 +4,45 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.state.material import Kind, Material, kind_of
 from trainer import config as configs
 from trainer.runs import RunFolder, write_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILE = "plan.json"
 # Presets to choose from: those for comparisons with the paper are for the command line.
 OFFERED = ("preview-64", "modern-128", "modern-256", "paper-128", "smoke")
-COUNTS = range(2, 1_000_001)
-DEFAULT_COUNT = 20_000
 # Portraits are drawn at least so large; for smaller models the trainer makes them smaller.
 DRAWN_PX = 128
-LABELS = "labels.csv"
 REPORTING = ("--events", "json", "--control", "stdin")
+
+
+class Step(Enum):
+    """What is done one after another; all but `REVIEW` are commands of the trainer."""
+
+    DRAW = "draw"
+    DETECT = "detect"
+    DEDUPE = "dedupe"
+    TAG = "tag"
+    REVIEW = "review"  # by the person
+    SELECT = "select"
+    TRAIN = "train"
+
+
+_OF_FACES = (Step.DEDUPE, Step.TAG, Step.REVIEW, Step.SELECT, Step.TRAIN)
+_STEPS = {
+    Kind.DRAWN: (Step.DRAW, Step.TRAIN),
+    Kind.PREPARED: (Step.TRAIN,),
+    Kind.FACES: _OF_FACES,
+    Kind.PICTURES: (Step.DETECT, *_OF_FACES),
+}
 
 
 @dataclass(frozen=True)
@@ -29,40 +52,64 @@ class RunPlan:
     Attributes:
         folder: The run's folder.
         preset: Name of its settings.
-        data: The folder of portraits to learn from; None has them drawn into the run's folder.
-        count: How many are drawn.
-        is_drawn: Whether that has been done.
+        material: What it learns from.
+        done: The steps that have been done.
     """
 
     folder: Path
     preset: str
-    data: Path | None = None
-    count: int = DEFAULT_COUNT
-    is_drawn: bool = False
+    material: Material = field(default_factory=Material)
+    done: frozenset[Step] = frozenset()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps, in their order."""
+        return _STEPS[self.material.kind]
+
+    @property
+    def next_step(self) -> Step:
+        """The first step that is not done; training is never done with."""
+        return next(step for step in self.steps if step not in self.done or step is Step.TRAIN)
+
+    @property
+    def faces(self) -> Path | None:
+        """The folder of faces that were cut out; None where the plan has none."""
+        if self.material.kind is Kind.FACES:
+            return self.material.folder
+        return self.folder / "faces" if self.material.kind is Kind.PICTURES else None
 
     @property
     def portraits(self) -> Path:
-        """The folder of portraits, whoever drew them."""
-        return self.folder / "portraits" if self.data is None else self.data
+        """The folder that training reads, whoever made it."""
+        if self.material.kind is Kind.PREPARED and self.material.folder is not None:
+            return self.material.folder
+        return self.folder / ("portraits" if self.material.kind is Kind.DRAWN else "set")
 
-    @property
-    def has_portraits(self) -> bool:
-        """Whether nothing is left to be drawn."""
-        return self.data is not None or self.is_drawn
+    def with_done(self, step: Step) -> RunPlan:
+        """Returns the plan after a step."""
+        return dataclasses.replace(self, done=self.done | {step})
 
-    def draw_arguments(self) -> list[str]:
-        """Returns the trainer's arguments that draw the portraits, or the rest of them."""
-        size = max(configs.preset(self.preset).size, DRAWN_PX)
-        numbers = ["--count", str(self.count), "--size", str(size)]
-        return ["draw", *numbers, "--out", str(self.portraits), *REPORTING]
+    def arguments(self, step: Step) -> list[str]:
+        """Returns the trainer's arguments that do a step, or the rest of it."""
+        material, faces, out = self.material, str(self.faces), str(self.portraits)
+        size = configs.preset(self.preset).size
+        side, drawn = str(size), str(max(size, DRAWN_PX))
+        cascade = ["--cascade", str(material.cascade)] if material.cascade else []
+        how = {
+            Step.DRAW: ["--count", str(material.count), "--size", drawn, "--out", out],
+            Step.DETECT: [str(material.folder), "--out", faces, "--min-size", side, *cascade],
+            Step.DEDUPE: [faces],
+            Step.TAG: [faces, "--tagger", str(material.tagger)],
+            Step.SELECT: [faces, "--out", out, "--size", side],
+            Step.TRAIN: self._train_arguments(),
+        }[step]
+        return [step.value, *how, *REPORTING]
 
-    def train_arguments(self) -> list[str]:
-        """Returns the trainer's arguments that train, or go on from the latest checkpoint."""
+    def _train_arguments(self) -> list[str]:
         # A run that ended before its first checkpoint begins anew.
         resume = bool(RunFolder(self.folder).checkpoint_steps())
         how = ["--resume"] if resume else ["--preset", self.preset]
-        where = ["--data", str(self.portraits), "--run", str(self.folder)]
-        return ["train", *how, *where, *REPORTING]
+        return [*how, "--data", str(self.portraits), "--run", str(self.folder)]
 
     def save(self) -> None:
         """Writes the plan into its folder.
@@ -70,9 +117,12 @@ class RunPlan:
         Raises:
             UserError: It can't be written.
         """
-        values = dataclasses.asdict(self)
-        values["data"] = None if self.data is None else str(self.data)
-        del values["folder"]  # it may be moved
+        # Without the folder: it may be moved.
+        values = {
+            "preset": self.preset,
+            "material": self.material.to_json(),
+            "done": [step.value for step in self.steps if step in self.done],
+        }
         try:
             write_bytes(self.folder / FILE, (json.dumps(values, indent=2) + "\n").encode())
         except OSError as error:
@@ -93,13 +143,9 @@ def load_plan(folder: Path) -> RunPlan:
     path = folder / FILE
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-        data = values["data"]
+        material = Material.from_json(values["material"])
         plan = RunPlan(
-            folder,
-            str(values["preset"]),
-            None if data is None else Path(str(data)),
-            int(values["count"]),
-            values["is_drawn"] is True,
+            folder, str(values["preset"]), material, frozenset(map(Step, values["done"]))
         )
         configs.preset(plan.preset)
     except (OSError, ValueError, KeyError, TypeError, RecursionError, UserError):
@@ -112,12 +158,7 @@ def load_plan(folder: Path) -> RunPlan:
     return plan
 
 
-def must_hold_portraits(folder: Path) -> None:
-    """Raises UserError where a folder holds no labelled portraits."""
-    if not (folder / LABELS).is_file():
-        raise UserError(
-            "{0} holds no prepared portraits: {1} is missing. Choose a folder that "
-            "girlsmoe-train draw has made, or have the portraits drawn for you.",
-            folder,
-            LABELS,
-        )
+def must_be_there(material: Material) -> None:
+    """Raises UserError where what is to be learned from is not there any more."""
+    if material.folder is not None:
+        kind_of(material.folder)

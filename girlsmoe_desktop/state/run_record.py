@@ -72,7 +72,8 @@ class RunRecord:
         device: What it trains on.
         images: Portraits it learns from.
         curves: Name of the loss -> its course.
-        drawn: Portraits drawn, and to be drawn.
+        prepared: How many pictures the step before training has dealt with, and of how many.
+        ending: How that step's command ended, or None.
         is_complete: Whether it was trained to its end.
     """
 
@@ -84,9 +85,10 @@ class RunRecord:
     device: str = ""
     images: int = 0
     curves: dict[str, Curve] = field(default_factory=dict)
-    drawn: tuple[int, int] = (0, 0)
+    prepared: tuple[int, int] = (0, 0)
+    ending: events.Finished | None = None
     is_complete: bool = False
-    _drawing_since: tuple[float, int] | None = None
+    _preparing_since: tuple[float, int] | None = None
 
     @property
     def share(self) -> float:
@@ -106,13 +108,13 @@ class RunRecord:
         return max(self.iterations - self.step, 0) * self.batch_images / self.images_per_s
 
     @property
-    def drawing_seconds_left(self) -> float | None:
-        """How long drawing goes on at the present speed, or None where that is not known."""
-        done, count = self.drawn
-        if self._drawing_since is None or done <= self._drawing_since[1]:
+    def preparing_seconds_left(self) -> float | None:
+        """How long the step before training goes on at the present speed; None if not known."""
+        done, count = self.prepared
+        if self._preparing_since is None or done <= self._preparing_since[1]:
             return None
-        seconds = time.monotonic() - self._drawing_since[0]
-        return seconds * max(count - done, 0) / (done - self._drawing_since[1])
+        seconds = time.monotonic() - self._preparing_since[0]
+        return seconds * max(count - done, 0) / (done - self._preparing_since[1])
 
     @property
     def has_checkpoint(self) -> bool:
@@ -130,13 +132,19 @@ class RunRecord:
                 self.step = event.step
                 self.is_complete = not event.stopped
 
-    def take_drawing(self, event: events.Event) -> None:
-        """Takes in one event of drawing."""
+    def prepare(self) -> None:
+        """Begins with a step before training."""
+        self.prepared, self.ending, self._preparing_since = (0, 0), None, None
+
+    def take_preparing(self, event: events.Event) -> None:
+        """Takes in one event of a step before training."""
         if isinstance(event, events.Progress):
-            if self._drawing_since is None:
+            if self._preparing_since is None:
                 # Those that were there already come at once and tell nothing of the speed.
-                self._drawing_since = (time.monotonic(), event.done)
-            self.drawn = (event.done, event.count)
+                self._preparing_since = (time.monotonic(), event.done)
+            self.prepared = (event.done, event.count)
+        elif isinstance(event, events.Finished):
+            self.ending = event
 
     def _start(self, event: events.Started) -> None:
         self.step, self.iterations = event.step, event.iterations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.runtime.library import user_folder
 from girlsmoe_desktop.state.model_names import free_id
-from girlsmoe_desktop.state.run_plan import RunPlan, load_plan, must_hold_portraits
+from girlsmoe_desktop.state.run_plan import RunPlan, Step, load_plan, must_be_there
 from girlsmoe_desktop.state.run_record import RunRecord, read_record
 from girlsmoe_desktop.state.studio import told
 from trainer import events
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from girlsmoe_desktop.state.material import Material
     from girlsmoe_desktop.state.studio import Runner
     from girlsmoe_desktop.state.trainer import Launch, Trainer
 
@@ -31,7 +31,8 @@ class Phase(Enum):
     """Where training stands."""
 
     IDLE = auto()  # nothing is shown
-    PREPARING = auto()  # portraits are being drawn
+    PREPARING = auto()  # portraits are being drawn, or pictures made ready, step by step
+    REVIEWING = auto()  # the person looks at the faces
     RUNNING = auto()
     PAUSING = auto()  # the step is ended and saved
     PAUSED = auto()
@@ -83,21 +84,29 @@ class Training(QObject):
         """Whether a command runs."""
         return self.phase in UNDER_WAY
 
-    def start(self, root: Path, preset: str, data: Path | None, count: int) -> None:
+    @property
+    def _is_taken(self) -> bool:
+        """Whether a run has to be ended before there can be another."""
+        return self.is_under_way or self.phase is Phase.REVIEWING
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is under way, or comes next; None where nothing is planned."""
+        return self.plan.next_step if self.plan is not None else None
+
+    def start(self, root: Path, preset: str, material: Material) -> None:
         """Starts a new run.
 
         Args:
             root: The folder of runs.
             preset: Name of the settings.
-            data: The portraits to learn from; None has some drawn first.
-            count: How many.
+            material: What it learns from.
         """
-        if self.is_under_way:
+        if self._is_taken:
             return
         try:
-            if data is not None:
-                must_hold_portraits(data)
-            plan = RunPlan(claim_run(root, preset).path, preset, data, count)
+            must_be_there(material)
+            plan = RunPlan(claim_run(root, preset).path, preset, material)
             plan.save()
         except UserError as error:
             self.failed.emit(told(error))
@@ -107,7 +116,7 @@ class Training(QObject):
 
     def resume(self) -> None:
         """Starts the run's next command, or goes on with it."""
-        if self.is_under_way or self.plan is None or not self._take_lock(self.plan.folder):
+        if self._is_taken or self.plan is None or not self._take_lock(self.plan.folder):
             return
         self._is_last = self._is_killed = False
         self.problem = ""
@@ -133,8 +142,14 @@ class Training(QObject):
         elif self.phase in (Phase.PREPARING, Phase.RUNNING):
             self._is_last = True
             self.pause()
-        elif self.phase in (Phase.PAUSED, Phase.FAILED):
+        elif self.phase in (Phase.PAUSED, Phase.FAILED, Phase.REVIEWING):
+            self._free_lock()
             self._finish()
+
+    def finish_review(self) -> None:
+        """Goes on with the faces that the person has not thrown out."""
+        if self.plan is not None and self.phase is Phase.REVIEWING:
+            self._did(self.plan)
 
     @property
     def is_stopping(self) -> bool:
@@ -162,7 +177,7 @@ class Training(QObject):
 
     def pick_up(self, folder: Path) -> None:
         """Shows the run of a folder, to be gone on with or installed."""
-        if not self.is_under_way:
+        if not self._is_taken:
             self._runner.run(
                 self,
                 lambda _handle: _read_run(folder),
@@ -172,7 +187,7 @@ class Training(QObject):
 
     def forget(self) -> None:
         """Shows no run any more; its folder stays."""
-        if not self.is_under_way:
+        if not self._is_taken:
             self._show_nothing()
 
     def shut_down(self) -> None:
@@ -183,10 +198,17 @@ class Training(QObject):
         self._free_lock()
 
     def _go_on(self, plan: RunPlan) -> None:
-        if plan.has_portraits:
-            self._run(Phase.RUNNING, plan.train_arguments(), self._take, self._trained)
+        step = plan.next_step
+        if step is Step.TRAIN:
+            self._run(Phase.RUNNING, plan.arguments(step), self._take, self._trained)
+            return
+        if self.record is not None:
+            self.record.prepare()
+        if step is Step.REVIEW:
+            self._set_phase(Phase.REVIEWING)
         else:
-            self._run(Phase.PREPARING, plan.draw_arguments(), self._take_drawing, self._drew)
+            arguments = plan.arguments(step)
+            self._run(Phase.PREPARING, arguments, self._take_preparing, self._prepared)
 
     def _run(
         self,
@@ -206,28 +228,36 @@ class Training(QObject):
                 self.sampled.emit()
             self.changed.emit()
 
-    def _take_drawing(self, event: events.Event) -> None:
+    def _take_preparing(self, event: events.Event) -> None:
         if self.record is not None:
-            self.record.take_drawing(event)
+            self.record.take_preparing(event)
             self.changed.emit()
 
-    def _drew(self, ok: bool, message: str) -> None:
+    def _prepared(self, ok: bool, message: str) -> None:
         record, plan = self.record, self.plan
         if record is None or plan is None:
             return
-        is_drawn = ok and 0 < record.drawn[1] <= record.drawn[0]
+        ending = record.ending if ok else None
+        if ending is not None and not ending.stopped:
+            self._did(plan)
+        else:
+            is_good = ok and self.phase is Phase.PAUSING
+            self._ended(is_good, message or self._said_nothing())
+
+    def _did(self, plan: RunPlan) -> None:
+        """Notes that a step is done, and takes the next one unless it is to rest."""
+        after = plan.with_done(plan.next_step)
         try:
-            if is_drawn:
-                self.plan = plan = replace(plan, is_drawn=True)
-                plan.save()
+            after.save()
         except UserError as error:
             self._ended(False, told(error))
             return
-        if is_drawn and self.phase is Phase.PREPARING:
-            self._go_on(plan)
+        self.plan = after
+        if self.phase is Phase.PAUSING:
+            self._ended(True, "")
         else:
-            is_good = ok and (is_drawn or self.phase is Phase.PAUSING)
-            self._ended(is_good, message or self._said_nothing())
+            self._process = None
+            self._go_on(after)
 
     def _trained(self, ok: bool, message: str) -> None:
         is_complete = self.record is not None and self.record.is_complete
@@ -265,7 +295,7 @@ class Training(QObject):
             self.failed.emit(message)
 
     def _picked_up(self, run: tuple[RunPlan | None, RunRecord]) -> None:
-        if self.is_under_way:
+        if self._is_taken:
             return
         self.plan, self.record = run
         self.problem = ""

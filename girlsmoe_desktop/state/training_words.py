@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from girlsmoe_desktop.state.run_plan import Step
 from girlsmoe_desktop.state.training import Phase
+
+if TYPE_CHECKING:
+    from girlsmoe_desktop.state.training import Training
 
 translate = QCoreApplication.translate
 
@@ -72,7 +78,8 @@ def phase_name(phase: Phase) -> str:
     """Returns what is going on."""
     return {
         Phase.IDLE: "",
-        Phase.PREPARING: translate("training", "Drawing portraits"),
+        Phase.PREPARING: translate("training", "Getting ready"),
+        Phase.REVIEWING: translate("training", "Faces wait to be looked at"),
         Phase.RUNNING: translate("training", "Training"),
         Phase.PAUSING: translate("training", "Ending the step and saving …"),
         Phase.PAUSED: translate("training", "Paused"),
@@ -80,3 +87,29 @@ def phase_name(phase: Phase) -> str:
         Phase.FAILED: translate("training", "Training has stopped"),
         Phase.INSTALLING: translate("training", "Making the model …"),
     }[phase]
+
+
+def step_name(step: Step) -> str:
+    """Returns what a step is called in a list of them."""
+    return {
+        Step.DRAW: translate("training", "Draw"),
+        Step.DETECT: translate("training", "Find faces"),
+        Step.DEDUPE: translate("training", "Find doubles"),
+        Step.TAG: translate("training", "Read attributes"),
+        Step.REVIEW: translate("training", "Look at them"),
+        Step.SELECT: translate("training", "Make the set"),
+        Step.TRAIN: translate("training", "Train"),
+    }[step]
+
+
+def what_happens(training: Training) -> str:
+    """Returns what is going on, of preparing the very step."""
+    if training.phase is not Phase.PREPARING or training.step is None:
+        return phase_name(training.phase)
+    return {
+        Step.DRAW: translate("training", "Drawing portraits"),
+        Step.DETECT: translate("training", "Cutting out faces"),
+        Step.DEDUPE: translate("training", "Looking for doubles"),
+        Step.TAG: translate("training", "Reading the faces' attributes"),
+        Step.SELECT: translate("training", "Making the training set"),
+    }.get(training.step, phase_name(training.phase))

@@ -164,6 +164,14 @@ class TextButton(PaintedButton):
         return words + (28 if self.icon_name else 0)
 
 
+def small_button(text: str) -> TextButton:
+    """Returns a quiet button that is no wider than its words."""
+    button = TextButton(text)
+    button.height_px = 32
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return button
+
+
 class PrimaryButton(TextButton):
     """The one filled button of a panel."""
 

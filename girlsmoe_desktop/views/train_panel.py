@@ -97,8 +97,8 @@ class TrainPanel(Surface):
         self.main = _Main("")
         self._lay_out()
         training.changed.connect(self._follow)
-        self.setup.source.chosen.connect(lambda _key: self._show())
-        self.setup.choose.clicked.connect(self._show)
+        self.setup.changed.connect(self._show)
+        self.setup.failed.connect(training.failed)
         self.python.found.connect(self._take_python)
         self.main.clicked.connect(self._do_main)
         self.side.clicked.connect(self._do_side)
@@ -184,6 +184,8 @@ class TrainPanel(Surface):
         parts = [name]
         if record.images:
             parts.append(self.tr("%Ln portrait(s)", "", record.images))
+        if self._training.phase is Phase.REVIEWING:
+            parts.append(words.phase_name(Phase.REVIEWING))
         if record.device:
             parts.append(record.device.upper() if record.device == "cpu" else record.device)
         place = self.tr("Kept in {0}").format(record.folder)
@@ -191,8 +193,9 @@ class TrainPanel(Surface):
 
     def _show_buttons(self, phase: Phase, can_install: bool) -> None:
         text, icon, enabled = {
-            Phase.IDLE: (self.tr("Start training"), "play", self.setup.is_complete),
+            Phase.IDLE: (self.tr("Start training"), "play", self.setup.material is not None),
             Phase.PREPARING: (self.tr("Pause"), "pause", True),
+            Phase.REVIEWING: (self.tr("Go on with the rest"), "play", True),
             Phase.RUNNING: (self.tr("Pause"), "pause", True),
             Phase.PAUSING: (self.tr("Saving …"), "pause", False),
             Phase.PAUSED: (self.tr("Go on"), "play", True),
@@ -218,7 +221,7 @@ class TrainPanel(Surface):
             return self.tr("Pick up a run …")
         if phase is Phase.FINISHED:
             return self.tr("New training")
-        if phase in (Phase.PAUSED, Phase.FAILED):
+        if phase in (Phase.PAUSED, Phase.FAILED, Phase.REVIEWING):
             return self.tr("End it here")
         return self.tr("Stop at once") if self._training.is_stopping else self.tr("Stop")
 
@@ -233,7 +236,11 @@ class TrainPanel(Surface):
         training, phase = self._training, self._training.phase
         if phase is Phase.IDLE:
             preset: str = self.setup.preset.currentData()
-            training.start(self._settings.runs, preset, self.setup.data, self.setup.count.number)
+            material = self.setup.material
+            if material is not None:
+                training.start(self._settings.runs, preset, material)
+        elif phase is Phase.REVIEWING:
+            training.finish_review()
         elif phase in (Phase.PREPARING, Phase.RUNNING):
             training.pause()
         elif phase in (Phase.PAUSED, Phase.FAILED):

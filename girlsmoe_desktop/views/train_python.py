@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from girlsmoe_desktop.jobs.python_probe import INSTALL, PythonProbe, usual_pythons
 from girlsmoe_desktop.views import files
+from girlsmoe_desktop.views.buttons import small_button
 from girlsmoe_desktop.views.surfaces import breakable, label
-from girlsmoe_desktop.views.train_setup import small_button
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.jobs.python_probe import TrainerPython

@@ -23,7 +23,7 @@ class TrainStatus(QLabel):
 
     def _show(self) -> None:
         phase, record = self._training.phase, self._training.record
-        text = words.phase_name(phase)
+        text = words.what_happens(self._training)
         if record is not None and phase in (Phase.RUNNING, Phase.PAUSED):
             text = self.tr("{0} · {1} %").format(text, int(100 * record.share))
         self.setText(text)

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
 from girlsmoe_desktop.state import training_words as words
+from girlsmoe_desktop.state.material import Kind
+from girlsmoe_desktop.state.run_plan import Step
 from girlsmoe_desktop.state.training import Phase
 from girlsmoe_desktop.views import samples
 from girlsmoe_desktop.views.banner import Banner
 from girlsmoe_desktop.views.film_strip import FilmStrip, PlayButton
 from girlsmoe_desktop.views.loss_chart import LossChart, Series
 from girlsmoe_desktop.views.pill_switch import PillSwitch
+from girlsmoe_desktop.views.prepare_view import PrepareView
 from girlsmoe_desktop.views.progress_line import ProgressLine
 from girlsmoe_desktop.views.surfaces import Surface, label
 from girlsmoe_desktop.views.train_cards import Card, EmptyStage, Figure, SheetView
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from girlsmoe_desktop.jobs.task import Tasks
+    from girlsmoe_desktop.state.run_plan import RunPlan
     from girlsmoe_desktop.state.run_record import RunRecord
     from girlsmoe_desktop.state.training import Training
     from girlsmoe_desktop.views.samples import Frame
@@ -45,6 +49,7 @@ class TrainView(Surface):
         banner: For messages.
         curves: Which losses are shown.
         chart, sheet, film, play: Its parts.
+        prepare: What is seen before, where pictures are made ready.
     """
 
     def __init__(self, training: Training, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -69,11 +74,13 @@ class TrainView(Surface):
         self.chart, self.sheet, self.film = LossChart(), SheetView(), FilmStrip()
         self.play = PlayButton(self.film)
         self._samples = Card(self.tr("Samples"), self.sheet)
+        self.prepare = PrepareView(training, tasks)
         self._middle = QStackedLayout()
         self._lay_out()
         training.changed.connect(self._show_run)
         training.sampled.connect(self._look_for_samples)
         training.failed.connect(self.banner.show_problem)
+        self.prepare.failed.connect(self.banner.show_problem)
         self.curves.chosen.connect(lambda _key: self._show_curves())
         self.film.valueChanged.connect(lambda _value: self._ask_for_sheet())
         self._show_run()
@@ -105,6 +112,7 @@ class TrainView(Surface):
         self._empty, self._run = EmptyStage(), run
         self._middle.addWidget(self._empty)
         self._middle.addWidget(run)
+        self._middle.addWidget(self.prepare)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 16)
         column.setSpacing(10)
@@ -112,7 +120,13 @@ class TrainView(Surface):
         column.addLayout(self._middle, 1)
 
     def _show_run(self) -> None:
-        record = self._training.record
+        record, plan = self._training.record, self._training.plan
+        if plan is not None and _is_prepared(plan):
+            self._folder = None
+            self._middle.setCurrentWidget(self.prepare)
+            self.prepare.show_plan(plan)
+            return
+        self.prepare.hide_plan()
         self._middle.setCurrentWidget(self._empty if record is None else self._run)
         if record is None:
             self._folder = None
@@ -134,8 +148,8 @@ class TrainView(Surface):
         phase = self._training.phase
         going = phase in (Phase.RUNNING, Phase.PAUSED, Phase.PAUSING)
         if phase is Phase.PREPARING:
-            done, count = record.drawn
-            left, share = record.drawing_seconds_left, done / count if count else 0.0
+            done, count = record.prepared
+            left, share = record.preparing_seconds_left, done / count if count else 0.0
             text = self.tr("Portrait {0} of {1}").format(words.number(done), words.number(count))
             said = text if count else ""
         else:
@@ -143,7 +157,8 @@ class TrainView(Surface):
             text = self.tr("Step {0} of {1}")
             said = text.format(words.number(record.step), words.number(record.iterations))
             said = said if record.iterations else ""
-        self._step.setText(" · ".join(part for part in (words.phase_name(phase), said) if part))
+        happens = words.what_happens(self._training)
+        self._step.setText(" · ".join(part for part in (happens, said) if part))
         self.progress.show_share(share)
         self.left.show_value("" if left is None else words.duration(left))
         speed = record.images_per_s if phase is Phase.RUNNING else 0.0
@@ -190,3 +205,9 @@ class TrainView(Surface):
         path, image = loaded
         if self._folder is not None and path.is_relative_to(self._folder):
             self.sheet.show_image(image)
+
+
+def _is_prepared(plan: RunPlan) -> bool:
+    """Returns whether pictures are still on their way to a training set."""
+    is_own = plan.material.kind in (Kind.PICTURES, Kind.FACES)
+    return is_own and plan.next_step is not Step.TRAIN

@@ -16,6 +16,7 @@ from trainer.portraits.named_laws import find_law
 from trainer.portraits.pictures import FORMATS, encode, write_whole
 from trainer.portraits.plan import Plan, Shard, check_seed, check_size
 from trainer.portraits.render import render
+from trainer.portraits.sampling.style import ILLUSTRATORS
 from trainer.portraits.sheets import draw_sheet, sheet_rows
 from trainer.portraits.spec import sample_spec
 from trainer.portraits.spec_file import load_spec, spec_to_json
@@ -31,6 +32,7 @@ _DEFAULTS: dict[str, Any] = {
     "seed": 0,
     "size": 128,
     "law": "drawing",
+    "illustrators": ",".join(ILLUSTRATORS),
     "workers": os.cpu_count() or 1,
     "shard": (1, 1),
     "picture_format": "png",
@@ -41,8 +43,8 @@ _DEFAULTS: dict[str, Any] = {
 _OPTIONS: dict[str, frozenset[str]] = {
     "folder": frozenset(
         (
-            *("count", "seed", "size", "law", "workers", "shard", "picture_format", "out"),
-            *("control", "max_minutes"),
+            *("count", "seed", "size", "law", "illustrators", "workers", "shard"),
+            *("picture_format", "out", "control", "max_minutes"),
         )
     ),
     "sheet": frozenset(("seed", "size", "law", "out")),
@@ -92,6 +94,7 @@ def _folder(args: argparse.Namespace, console: Console) -> None:
         law=find_law(args.law),
         picture_format=args.picture_format,
         shard=Shard(*args.shard),
+        illustrators=_illustrators(args.illustrators),
     )
     plan.check()
     count, done = len(plan.indices), 0
@@ -108,6 +111,17 @@ def _folder(args: argparse.Namespace, console: Console) -> None:
     if stopped:
         message += " The same command goes on with the rest."
     console(events.Finished(done, stopped, message))
+
+
+def _illustrators(text: str) -> tuple[str, ...]:
+    """Returns the illustrators that a list with commas names, in their own order."""
+    wanted = {name.strip() for name in text.split(",")}
+    unknown = wanted - set(ILLUSTRATORS)
+    if unknown:
+        raise UserError(
+            f"There is no illustrator {min(unknown)!r}: choose some of {','.join(ILLUSTRATORS)}."
+        )
+    return tuple(name for name in ILLUSTRATORS if name in wanted)
 
 
 def _sheet(args: argparse.Namespace, console: Console) -> None:

@@ -63,27 +63,54 @@ class Review:
         return self._decided(KEEP)
 
     def decide(self, what: str, ids: Iterable[str]) -> None:
-        """Rejects faces or keeps them, as one step; the last decision of a face holds."""
+        """Rejects faces or keeps them, as one step; the last decision of a face holds.
+
+        Raises:
+            UserError: It can't be written; nothing is decided then.
+        """
         self._steps.append(Step(what, tuple(dict.fromkeys(ids))))
-        self.save()
+        try:
+            self.save()
+        except UserError:
+            self._steps.pop()
+            raise
 
     def undo(self) -> Step | None:
-        """Takes the last step back and returns it; None where there is none."""
+        """Takes the last step back and returns it; None where there is none.
+
+        Raises:
+            UserError: It can't be written; nothing is taken back then.
+        """
         if not self._steps:
             return None
         step = self._steps.pop()
-        self.save()
+        try:
+            self.save()
+        except UserError:
+            self._steps.append(step)
+            raise
         return step
 
     def save(self) -> None:
-        """Writes review.json whole or not at all."""
+        """Writes review.json whole or not at all.
+
+        Raises:
+            UserError: It can't be written.
+        """
         data = {
             "rejected": sorted(self.rejected),
             "kept": sorted(self.kept),
             "steps": [[step.what, *step.ids] for step in self._steps],
             "shown": self.shown,
         }
-        write_bytes(self._path, (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode())
+        text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+        try:
+            write_bytes(self._path, text.encode())
+        except OSError as error:
+            raise UserError(
+                f"{self._path} can't be written ({error.strerror or error}): see that you may "
+                "write to its folder and that there is room."
+            ) from error
 
     def _decided(self, what: str) -> frozenset[str]:
         last = {id_: step.what for step in self._steps for id_ in step.ids}
@@ -121,8 +148,18 @@ def doubtful(folder: Path, review: Review) -> list[Doubt]:
     Raises:
         UserError: The folder's tables are missing or damaged.
     """
-    seen, settled = seen_in(folder), duplicates_in(folder) | review.rejected | review.kept
-    left = (face for face in read_faces(folder) if face.id not in settled)
+    settled = review.rejected | review.kept
+    return [one for one in all_doubts(folder) if one.face.id not in settled]
+
+
+def all_doubts(folder: Path) -> list[Doubt]:
+    """Returns all faces but those that are nearly the same as another, the most doubtful first.
+
+    Raises:
+        UserError: The folder's tables are missing or damaged.
+    """
+    seen, doubles = seen_in(folder), duplicates_in(folder)
+    left = (face for face in read_faces(folder) if face.id not in doubles)
     found = [
         Doubt(face, seen[face.id].doubt if face.id in seen else face.detector_doubt)
         for face in left

@@ -191,7 +191,7 @@ def _draw_chunk(plan: Plan, out: Path, indices: range) -> _Chunk:
 
 
 def _draw_one(plan: Plan, index: int, out: Path) -> tuple[list[str], str]:
-    spec = sample_spec(plan.seed, index, law=plan.law)
+    spec = sample_spec(plan.seed, index, law=plan.law, illustrators=plan.illustrators)
     path = out / f"{index:06d}.{plan.picture_format}"
     if not is_complete(path, plan.size):
         write_whole(path, encode(_painted(spec, plan.size), plan.picture_format))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from girlsmoe_desktop.core.errors import UserError
 from trainer.portraits.law import DRAWING, DrawingLaw
 from trainer.portraits.pictures import FORMATS
+from trainer.portraits.sampling.style import ILLUSTRATORS
 from trainer.portraits.version import DRAWING_VERSION
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Plan:
         law: How the labels are drawn.
         picture_format: "png", or "webp" (lossless too, a fifth smaller).
         shard: Shards are runs of neighbouring portraits; merged in order they are the whole.
+        illustrators: Who draws, some of `ILLUSTRATORS` in their order.
     """
 
     count: int
@@ -61,6 +63,7 @@ class Plan:
     law: DrawingLaw = DRAWING
     picture_format: str = "png"
     shard: Shard = field(default_factory=Shard)
+    illustrators: tuple[str, ...] = ILLUSTRATORS
 
     @property
     def indices(self) -> range:
@@ -93,6 +96,8 @@ class Plan:
             "law": self.law.name,
             "format": self.picture_format,
         }
+        if self.illustrators != ILLUSTRATORS:
+            common["illustrators"] = ",".join(self.illustrators)
         if self.shard.of == 1:
             return common
         return {**common, "shard": f"{self.shard.number}/{self.shard.of} of {self.count}"}
@@ -114,10 +119,11 @@ class Plan:
                 )
             return False
         found = _read_record(path)
-        for name, value in self.origin().items():
+        for name, value in {"illustrators": None, **self.origin()}.items():
             if found.get(name) != value:
                 raise UserError(
-                    f"{out} holds a drawing with {name} {found.get(name, 'none')}, not {value}: "
+                    f"{out} holds a drawing with {name} {_said(found.get(name))}, not "
+                    f"{_said(value)}: "
                     "choose another folder, or empty this one."
                 )
         if "shard" in found and self.shard.of == 1:
@@ -145,6 +151,10 @@ class Plan:
                 f"{out} holds a drawing of {drawn} portraits, more than {self.count}: "
                 f"choose {drawn} or more, or another folder."
             )
+
+
+def _said(value: object) -> object:
+    return "none" if value is None else value
 
 
 def _read_record(path: Path) -> dict[str, Any]:

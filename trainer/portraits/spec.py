@@ -16,12 +16,12 @@ from trainer.portraits.sampling import dress, face, hats
 from trainer.portraits.sampling.clothes import BOW_GARMENTS, GARMENTS, sample_clothes
 from trainer.portraits.sampling.hair import sample_hair
 from trainer.portraits.sampling.pose import roomy_side, sample_pose, sample_shape
-from trainer.portraits.sampling.style import sample_illustrator, sample_year
+from trainer.portraits.sampling.style import ILLUSTRATORS, sample_illustrator, sample_year
 from trainer.portraits.sampling.tails import LONG_BELOW, TWIN_TIES
 from trainer.portraits.streams import chance, pick, stream
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from _typeshed import DataclassInstance
     from numpy.random import Generator
@@ -59,6 +59,7 @@ def sample_spec(
     index: int,
     wanted: Mapping[str, bool] | None = None,
     law: DrawingLaw = DRAWING,
+    illustrators: Sequence[str] = ILLUSTRATORS,
 ) -> PortraitSpec:
     """Returns the portrait of a data set's seed and an index.
 
@@ -67,11 +68,13 @@ def sample_spec(
         index: Number of the portrait, 0 or more.
         wanted: Label -> on or off, for any subset of the 34 labels.
         law: How the labels that nobody wants are drawn.
+        illustrators: Who draws; see `sample_illustrator`.
 
     Raises:
         UserError: The wishes contradict each other.
     """
-    return compose_spec(seed, index, partial(stream, seed, index), wanted, law)
+    streams = partial(stream, seed, index)
+    return compose_spec(seed, index, streams, wanted, law, illustrators)
 
 
 def compose_spec(
@@ -80,6 +83,7 @@ def compose_spec(
     streams: Callable[[str], Generator],
     wanted: Mapping[str, bool] | None = None,
     law: DrawingLaw = DRAWING,
+    illustrators: Sequence[str] = ILLUSTRATORS,
 ) -> PortraitSpec:
     """Returns the portrait whose parts are drawn from the given streams.
 
@@ -90,12 +94,14 @@ def compose_spec(
             the result has the parts of each.
         wanted: Label -> on or off, for any subset of the 34 labels.
         law: How the labels that nobody wants are drawn.
+        illustrators: Who draws; see `sample_illustrator`.
 
     Raises:
         UserError: The wishes contradict each other.
     """
     choice = choose(streams, wanted or {}, law)
-    illustrator = sample_illustrator(streams("style"), sample_year(streams("style.year")))
+    year = sample_year(streams("style.year"))
+    illustrator = sample_illustrator(streams("style"), year, illustrators)
     hatted = choice.details["hat"]
     shape = sample_shape(illustrator.style, streams("shape"))
     pose = sample_pose(shape, hatted, streams("pose"), streams("light"))

@@ -12,9 +12,12 @@ from trainer.portraits.colors import as_rgb, hex_color, mix
 from trainer.portraits.model import Style
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.portraits.colors import Floats
 
-# One column an illustrator: game, watercolour, cel, soft, painter, sketch.
+ILLUSTRATORS = ("game", "watercolour", "cel", "soft", "painter", "sketch")
+"""Names of the illustrators, in the order of the columns and rows below."""
 _HABITS: dict[str, tuple[float, ...]] = {
     "line_width": (0.75, 0.60, 0.90, 0.75, 0.60, 0.80),
     "line_opacity": (0.55, 0.28, 0.95, 0.60, 0.32, 0.72),
@@ -103,17 +106,23 @@ def sample_year(rng: np.random.Generator) -> float:
     return float(rng.uniform(*YEARS))
 
 
-def sample_illustrator(rng: np.random.Generator, year: float) -> Illustrator:
+def sample_illustrator(
+    rng: np.random.Generator, year: float, among: Sequence[str] = ILLUSTRATORS
+) -> Illustrator:
     """Returns one dominant illustrator blended with a second one, every habit a little varied.
 
     Args:
         rng: Stream of the illustrator; the year takes nothing from it.
         year: The year, in `YEARS`, whose fashion the habits follow.
+        among: The illustrators to take them from, some of `ILLUSTRATORS` in their order; one alone
+            is blended with nobody.
     """
-    first, second = rng.permutation(len(_INKS))[:2]
+    known = [ILLUSTRATORS.index(name) for name in among]
+    first, second = (known[place] for place in [*rng.permutation(len(known)), 0][:2])
     share = float(rng.uniform(0.62, 1.0))
     weights = np.zeros(len(_INKS))
-    weights[first], weights[second] = share, 1 - share
+    weights[first] += share
+    weights[second] += 1 - share
     habits = {
         name: float(np.dot(row, weights)) * float(rng.uniform(0.95, 1.05))
         for name, row in _HABITS.items()
