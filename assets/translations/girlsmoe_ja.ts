@@ -1368,6 +1368,21 @@
     </message>
 </context>
 <context>
+    <name>PrepareView</name>
+    <message>
+        <source>left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>顔</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} のうち {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>{0} % done</source>
@@ -1399,6 +1414,93 @@
     <message>
         <source>{0} gave no answer that can be read: choose another Python.</source>
         <translation>{0} の応答を読み取れませんでした。別の Python を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGrid</name>
+    <message>
+        <source>Faces</source>
+        <translation>顔</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Faces shown</source>
+        <translation>表示する顔</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Thrown out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Least doubt</source>
+        <translation>疑わしさの下限</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>最後の判断を取り消す</translation>
+    </message>
+    <message>
+        <source>The rest in sight is good</source>
+        <translation>見えている残りは良い</translation>
+    </message>
+    <message>
+        <source>Arrow keys, then X or Space: throw out what is no face, or a bad one. Enter: the rest in sight is good. {0}: take back. A click does what X does.</source>
+        <translation>矢印キーで選び、X またはスペースで、顔でないものや出来の悪い顔を除外します。Enter：見えている残りは良い。{0}：取り消す。クリックは X と同じです。</translation>
+    </message>
+    <message>
+        <source>from {0} %</source>
+        <translation>{0} % 以上</translation>
+    </message>
+    <message>
+        <source>{0} to look at · {1} thrown out</source>
+        <translation>未確認 {0} · 除外 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>顔 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the faces …</source>
+        <translation>顔を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Everything has been looked at.</source>
+        <translation>すべて確認しました。</translation>
+    </message>
+    <message>
+        <source>There are no such faces.</source>
+        <translation>そのような顔はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>doubt {0} %</source>
+        <translation>疑わしさ {0} %</translation>
+    </message>
+    <message>
+        <source>thrown out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>未確認</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1934,13 @@
     </message>
 </context>
 <context>
+    <name>StepsLine</name>
+    <message>
+        <source>Step {0} of {1}: {2}</source>
+        <translation>ステップ {0}／{1}：{2}</translation>
+    </message>
+</context>
+<context>
     <name>Stops</name>
     <message>
         <source>Turn the way round</source>
@@ -1930,6 +2039,65 @@
     </message>
 </context>
 <context>
+    <name>TrainFolder</name>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Attributes are read by</source>
+        <translation>特徴を読み取るもの</translation>
+    </message>
+    <message>
+        <source>Choose a tagger …</source>
+        <translation>タガーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Faces are found by</source>
+        <translation>顔を見つけるもの</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation>まだフォルダーが選ばれていません。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own tagger, which has learned from drawn portraits.</source>
+        <translation>描かれた肖像から学んだ、このプログラム自身のタガー。</translation>
+    </message>
+    <message>
+        <source>{0}, which the trainer fetches once from github.com unless you choose the file.</source>
+        <translation>{0}。ファイルを選ばなければ、学習プログラムが github.com から一度だけ取得します。</translation>
+    </message>
+    <message>
+        <source>Pictures: faces are cut out of them and their attributes read, then you look them over. Use only pictures that you may use.</source>
+        <translation>画像：顔を切り出し、特徴を読み取ったあと、あなたが確認します。使ってよい画像だけを使ってください。</translation>
+    </message>
+    <message>
+        <source>Faces that were cut out: their attributes are read, then you look.</source>
+        <translation>切り出された顔：特徴を読み取ったあと、あなたが確認します。</translation>
+    </message>
+    <message>
+        <source>Portraits with labels, ready to learn from.</source>
+        <translation>ラベル付きの肖像。そのまま学習できます。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures or portraits</source>
+        <translation>画像または肖像のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a tagger</source>
+        <translation>タガーのフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the file {0}</source>
+        <translation>ファイル {0} を選ぶ</translation>
+    </message>
+</context>
+<context>
     <name>TrainPanel</name>
     <message>
         <source>Train on</source>
@@ -1960,6 +2128,10 @@
     <message>
         <source>Pause</source>
         <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Go on with the rest</source>
+        <translation>残りで続ける</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -2048,10 +2220,6 @@
         <translation>フォルダー</translation>
     </message>
     <message>
-        <source>Choose the folder …</source>
-        <translation>フォルダーを選択…</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
@@ -2074,14 +2242,6 @@
     <message>
         <source>Kept in</source>
         <translation>保存先</translation>
-    </message>
-    <message>
-        <source>No folder is chosen yet.</source>
-        <translation>フォルダーはまだ選ばれていません。</translation>
-    </message>
-    <message>
-        <source>Choose a folder of portraits</source>
-        <translation>肖像画のフォルダーを選択</translation>
     </message>
     <message>
         <source>Choose a folder for runs</source>
@@ -2716,6 +2876,10 @@
         <translation>モデルを {0} に書き込めません（{1}）。空きを作るか、このプログラムに書き込みを許可してください。</translation>
     </message>
     <message>
+        <source>{0} holds no pictures and no prepared portraits. Choose a folder of pictures, one that girlsmoe-train has made, or have portraits drawn for you.</source>
+        <translation>{0} には画像も用意された肖像もありません。画像のフォルダー、または girlsmoe-train が作ったフォルダーを選ぶか、肖像を描かせてください。</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be removed ({1}): close what uses it.</source>
         <translation>{0} を削除できません（{1}）。それを使っているものを閉じてください。</translation>
     </message>
@@ -2830,10 +2994,6 @@
     <message>
         <source>{0} is no text: choose a recipe or an options file.</source>
         <translation>{0} はテキストではありません。レシピかオプションファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>{0} holds no prepared portraits: {1} is missing. Choose a folder that girlsmoe-train draw has made, or have the portraits drawn for you.</source>
-        <translation>{0} に用意された肖像画がありません（{1} がありません）。girlsmoe-train draw で作ったフォルダーを選ぶか、自動で描かせてください。</translation>
     </message>
     <message>
         <source>{0} holds no run that this window started ({1} is missing or damaged). Choose the folder of a run, such as runs/00001-preview-64.</source>
@@ -2990,8 +3150,60 @@
         <translation>すべてが動くことを1分で確かめます。きれいな絵にはなりません。</translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>Faces wait to be looked at</source>
+        <translation>顔の確認待ち</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>描く</translation>
+    </message>
+    <message>
+        <source>Find faces</source>
+        <translation>顔を探す</translation>
+    </message>
+    <message>
+        <source>Find doubles</source>
+        <translation>重複を探す</translation>
+    </message>
+    <message>
+        <source>Read attributes</source>
+        <translation>特徴を読む</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Make the set</source>
+        <translation>セットを作る</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>学習</translation>
+    </message>
+    <message>
         <source>Drawing portraits</source>
         <translation>肖像画を描いています</translation>
+    </message>
+    <message>
+        <source>Cutting out faces</source>
+        <translation>顔を切り出しています</translation>
+    </message>
+    <message>
+        <source>Looking for doubles</source>
+        <translation>重複を探しています</translation>
+    </message>
+    <message>
+        <source>Reading the faces&apos; attributes</source>
+        <translation>顔の特徴を読み取っています</translation>
+    </message>
+    <message>
+        <source>Making the training set</source>
+        <translation>学習用セットを作っています</translation>
     </message>
     <message>
         <source>Training</source>

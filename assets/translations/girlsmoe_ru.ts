@@ -1380,6 +1380,21 @@
     </message>
 </context>
 <context>
+    <name>PrepareView</name>
+    <message>
+        <source>left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Лица</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>{0} % done</source>
@@ -1411,6 +1426,95 @@
     <message>
         <source>{0} gave no answer that can be read: choose another Python.</source>
         <translation>Ответ {0} не удалось прочитать: выберите другой Python.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGrid</name>
+    <message>
+        <source>Faces</source>
+        <translation>Лица</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Faces shown</source>
+        <translation>Показанные лица</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Не просмотрены</translation>
+    </message>
+    <message>
+        <source>Thrown out</source>
+        <translation>Отброшены</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Least doubt</source>
+        <translation>Наименьшее сомнение</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>Отменить последнее решение</translation>
+    </message>
+    <message>
+        <source>The rest in sight is good</source>
+        <translation>Остальные на виду годятся</translation>
+    </message>
+    <message>
+        <source>Arrow keys, then X or Space: throw out what is no face, or a bad one. Enter: the rest in sight is good. {0}: take back. A click does what X does.</source>
+        <translation>Стрелки, затем X или пробел: отбросить то, что не лицо, или неудачное лицо. Enter: остальные на виду годятся. {0}: отменить. Щелчок действует как X.</translation>
+    </message>
+    <message>
+        <source>from {0} %</source>
+        <translation>от {0} %</translation>
+    </message>
+    <message>
+        <source>{0} to look at · {1} thrown out</source>
+        <translation>Не просмотрено: {0} · отброшено: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln лицо</numerusform>
+            <numerusform>%Ln лица</numerusform>
+            <numerusform>%Ln лиц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the faces …</source>
+        <translation>Чтение лиц…</translation>
+    </message>
+    <message>
+        <source>Everything has been looked at.</source>
+        <translation>Всё просмотрено.</translation>
+    </message>
+    <message>
+        <source>There are no such faces.</source>
+        <translation>Таких лиц нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>doubt {0} %</source>
+        <translation>сомнение {0} %</translation>
+    </message>
+    <message>
+        <source>thrown out</source>
+        <translation>отброшено</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>просмотрено</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>ещё не просмотрено</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1952,13 @@
     </message>
 </context>
 <context>
+    <name>StepsLine</name>
+    <message>
+        <source>Step {0} of {1}: {2}</source>
+        <translation>Шаг {0} из {1}: {2}</translation>
+    </message>
+</context>
+<context>
     <name>Stops</name>
     <message>
         <source>Turn the way round</source>
@@ -1948,6 +2059,65 @@
     </message>
 </context>
 <context>
+    <name>TrainFolder</name>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Attributes are read by</source>
+        <translation>Признаки определяет</translation>
+    </message>
+    <message>
+        <source>Choose a tagger …</source>
+        <translation>Выбрать теггер…</translation>
+    </message>
+    <message>
+        <source>Faces are found by</source>
+        <translation>Лица находит</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation>Папка ещё не выбрана.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own tagger, which has learned from drawn portraits.</source>
+        <translation>Собственный теггер программы, обученный на нарисованных портретах.</translation>
+    </message>
+    <message>
+        <source>{0}, which the trainer fetches once from github.com unless you choose the file.</source>
+        <translation>{0}: программа обучения один раз загрузит его с github.com, если вы не выберете файл.</translation>
+    </message>
+    <message>
+        <source>Pictures: faces are cut out of them and their attributes read, then you look them over. Use only pictures that you may use.</source>
+        <translation>Изображения: из них вырезаются лица, определяются признаки, затем вы их просматриваете. Берите только те изображения, которые вам можно использовать.</translation>
+    </message>
+    <message>
+        <source>Faces that were cut out: their attributes are read, then you look.</source>
+        <translation>Вырезанные лица: определяются признаки, затем вы их просматриваете.</translation>
+    </message>
+    <message>
+        <source>Portraits with labels, ready to learn from.</source>
+        <translation>Портреты с метками, готовые для обучения.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures or portraits</source>
+        <translation>Выберите папку с изображениями или портретами</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a tagger</source>
+        <translation>Выберите папку теггера</translation>
+    </message>
+    <message>
+        <source>Choose the file {0}</source>
+        <translation>Выберите файл {0}</translation>
+    </message>
+</context>
+<context>
     <name>TrainPanel</name>
     <message>
         <source>Train on</source>
@@ -1980,6 +2150,10 @@
     <message>
         <source>Pause</source>
         <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Go on with the rest</source>
+        <translation>Продолжить с остальными</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -2068,10 +2242,6 @@
         <translation>Из папки</translation>
     </message>
     <message>
-        <source>Choose the folder …</source>
-        <translation>Выбрать папку…</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Модель</translation>
     </message>
@@ -2094,14 +2264,6 @@
     <message>
         <source>Kept in</source>
         <translation>Хранится в</translation>
-    </message>
-    <message>
-        <source>No folder is chosen yet.</source>
-        <translation>Папка пока не выбрана.</translation>
-    </message>
-    <message>
-        <source>Choose a folder of portraits</source>
-        <translation>Выберите папку с портретами</translation>
     </message>
     <message>
         <source>Choose a folder for runs</source>
@@ -2742,6 +2904,10 @@
         <translation>Не удаётся записать модель в {0} ({1}): освободите там место или разрешите программе запись.</translation>
     </message>
     <message>
+        <source>{0} holds no pictures and no prepared portraits. Choose a folder of pictures, one that girlsmoe-train has made, or have portraits drawn for you.</source>
+        <translation>В {0} нет ни изображений, ни подготовленных портретов. Выберите папку с изображениями или созданную girlsmoe-train либо позвольте нарисовать портреты.</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be removed ({1}): close what uses it.</source>
         <translation>Не удаётся удалить {0} ({1}): закройте то, что его использует.</translation>
     </message>
@@ -2856,10 +3022,6 @@
     <message>
         <source>{0} is no text: choose a recipe or an options file.</source>
         <translation>{0} — не текст: выберите рецепт или файл настроек.</translation>
-    </message>
-    <message>
-        <source>{0} holds no prepared portraits: {1} is missing. Choose a folder that girlsmoe-train draw has made, or have the portraits drawn for you.</source>
-        <translation>В {0} нет подготовленных портретов: не хватает {1}. Выберите папку, созданную командой girlsmoe-train draw, или пусть портреты нарисует программа.</translation>
     </message>
     <message>
         <source>{0} holds no run that this window started ({1} is missing or damaged). Choose the folder of a run, such as runs/00001-preview-64.</source>
@@ -3016,8 +3178,60 @@
         <translation>За минуту показывает, что всё работает. Красивых картинок не рисует.</translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>Faces wait to be looked at</source>
+        <translation>Лица ждут просмотра</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Рисование</translation>
+    </message>
+    <message>
+        <source>Find faces</source>
+        <translation>Поиск лиц</translation>
+    </message>
+    <message>
+        <source>Find doubles</source>
+        <translation>Поиск повторов</translation>
+    </message>
+    <message>
+        <source>Read attributes</source>
+        <translation>Признаки</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Make the set</source>
+        <translation>Сбор набора</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
         <source>Drawing portraits</source>
         <translation>Рисование портретов</translation>
+    </message>
+    <message>
+        <source>Cutting out faces</source>
+        <translation>Вырезание лиц</translation>
+    </message>
+    <message>
+        <source>Looking for doubles</source>
+        <translation>Поиск повторов</translation>
+    </message>
+    <message>
+        <source>Reading the faces&apos; attributes</source>
+        <translation>Определение признаков</translation>
+    </message>
+    <message>
+        <source>Making the training set</source>
+        <translation>Сбор обучающего набора</translation>
     </message>
     <message>
         <source>Training</source>

@@ -1368,6 +1368,21 @@
     </message>
 </context>
 <context>
+    <name>PrepareView</name>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>脸</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>{0} % done</source>
@@ -1399,6 +1414,93 @@
     <message>
         <source>{0} gave no answer that can be read: choose another Python.</source>
         <translation>{0} 返回的内容无法识别。请选择其他 Python。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGrid</name>
+    <message>
+        <source>Faces</source>
+        <translation>脸</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Faces shown</source>
+        <translation>显示的脸</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待看</translation>
+    </message>
+    <message>
+        <source>Thrown out</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Least doubt</source>
+        <translation>最低可疑度</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤回上一个决定</translation>
+    </message>
+    <message>
+        <source>The rest in sight is good</source>
+        <translation>其余可见的都好</translation>
+    </message>
+    <message>
+        <source>Arrow keys, then X or Space: throw out what is no face, or a bad one. Enter: the rest in sight is good. {0}: take back. A click does what X does.</source>
+        <translation>方向键选择，X 或空格剔除不是脸的或不好的。回车：其余可见的都好。{0}：撤回。单击等同于 X。</translation>
+    </message>
+    <message>
+        <source>from {0} %</source>
+        <translation>≥ {0} %</translation>
+    </message>
+    <message>
+        <source>{0} to look at · {1} thrown out</source>
+        <translation>待看 {0} · 已剔除 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln 张脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the faces …</source>
+        <translation>正在读取脸…</translation>
+    </message>
+    <message>
+        <source>Everything has been looked at.</source>
+        <translation>全部看过了。</translation>
+    </message>
+    <message>
+        <source>There are no such faces.</source>
+        <translation>没有这样的脸。</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>doubt {0} %</source>
+        <translation>可疑度 {0} %</translation>
+    </message>
+    <message>
+        <source>thrown out</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>已看过</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>还没看</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1934,13 @@
     </message>
 </context>
 <context>
+    <name>StepsLine</name>
+    <message>
+        <source>Step {0} of {1}: {2}</source>
+        <translation>第 {0} 步，共 {1} 步：{2}</translation>
+    </message>
+</context>
+<context>
     <name>Stops</name>
     <message>
         <source>Turn the way round</source>
@@ -1930,6 +2039,65 @@
     </message>
 </context>
 <context>
+    <name>TrainFolder</name>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Attributes are read by</source>
+        <translation>识别特征的工具</translation>
+    </message>
+    <message>
+        <source>Choose a tagger …</source>
+        <translation>选择标注器…</translation>
+    </message>
+    <message>
+        <source>Faces are found by</source>
+        <translation>检测脸的工具</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation>还没有选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own tagger, which has learned from drawn portraits.</source>
+        <translation>程序自带的标注器，由绘制的肖像训练而成。</translation>
+    </message>
+    <message>
+        <source>{0}, which the trainer fetches once from github.com unless you choose the file.</source>
+        <translation>{0}。如果不选择文件，训练程序会从 github.com 下载一次。</translation>
+    </message>
+    <message>
+        <source>Pictures: faces are cut out of them and their attributes read, then you look them over. Use only pictures that you may use.</source>
+        <translation>图片：先剪出脸并识别特征，然后由您检查。请只使用您有权使用的图片。</translation>
+    </message>
+    <message>
+        <source>Faces that were cut out: their attributes are read, then you look.</source>
+        <translation>已剪出的脸：先识别特征，然后由您检查。</translation>
+    </message>
+    <message>
+        <source>Portraits with labels, ready to learn from.</source>
+        <translation>带标签的肖像，可以直接用于训练。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures or portraits</source>
+        <translation>选择图片或肖像的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a tagger</source>
+        <translation>选择标注器的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the file {0}</source>
+        <translation>选择文件 {0}</translation>
+    </message>
+</context>
+<context>
     <name>TrainPanel</name>
     <message>
         <source>Train on</source>
@@ -1960,6 +2128,10 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on with the rest</source>
+        <translation>用其余的继续</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -2048,10 +2220,6 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Choose the folder …</source>
-        <translation>选择文件夹…</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -2074,14 +2242,6 @@
     <message>
         <source>Kept in</source>
         <translation>保存位置</translation>
-    </message>
-    <message>
-        <source>No folder is chosen yet.</source>
-        <translation>尚未选择文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a folder of portraits</source>
-        <translation>选择头像文件夹</translation>
     </message>
     <message>
         <source>Choose a folder for runs</source>
@@ -2716,6 +2876,10 @@
         <translation>无法将模型写入 {0}（{1}）。请腾出空间，或授予本程序写入权限。</translation>
     </message>
     <message>
+        <source>{0} holds no pictures and no prepared portraits. Choose a folder of pictures, one that girlsmoe-train has made, or have portraits drawn for you.</source>
+        <translation>{0} 中没有图片，也没有准备好的肖像。请选择图片文件夹或 girlsmoe-train 生成的文件夹，或者让程序为您绘制肖像。</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be removed ({1}): close what uses it.</source>
         <translation>无法移除 {0}（{1}）。请关闭正在使用它的程序。</translation>
     </message>
@@ -2830,10 +2994,6 @@
     <message>
         <source>{0} is no text: choose a recipe or an options file.</source>
         <translation>{0} 不是文本。请选择配方或选项文件。</translation>
-    </message>
-    <message>
-        <source>{0} holds no prepared portraits: {1} is missing. Choose a folder that girlsmoe-train draw has made, or have the portraits drawn for you.</source>
-        <translation>{0} 中没有准备好的头像，缺少 {1}。请选择由 girlsmoe-train draw 生成的文件夹，或选择自动绘制头像。</translation>
     </message>
     <message>
         <source>{0} holds no run that this window started ({1} is missing or damaged). Choose the folder of a run, such as runs/00001-preview-64.</source>
@@ -2990,8 +3150,60 @@
         <translation>一分钟内即可确认一切能正常运行，但画不出好看的图。</translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Faces wait to be looked at</source>
+        <translation>脸等待检查</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Find faces</source>
+        <translation>找脸</translation>
+    </message>
+    <message>
+        <source>Find doubles</source>
+        <translation>找重复</translation>
+    </message>
+    <message>
+        <source>Read attributes</source>
+        <translation>识别特征</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Make the set</source>
+        <translation>生成数据集</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <source>Drawing portraits</source>
         <translation>正在绘制头像</translation>
+    </message>
+    <message>
+        <source>Cutting out faces</source>
+        <translation>正在剪出脸</translation>
+    </message>
+    <message>
+        <source>Looking for doubles</source>
+        <translation>正在查找重复</translation>
+    </message>
+    <message>
+        <source>Reading the faces&apos; attributes</source>
+        <translation>正在识别脸的特征</translation>
+    </message>
+    <message>
+        <source>Making the training set</source>
+        <translation>正在生成训练集</translation>
     </message>
     <message>
         <source>Training</source>

@@ -69,21 +69,23 @@ class ReviewGrid(ThumbnailView):
         rows = sorted(index.row() for index in self.selectedIndexes())
         self._reviewing.toggle(rows)
         if len(rows) == 1 and rows[0] + 1 < self._reviewing.rowCount():
-            self.setCurrentIndex(self._reviewing.index(rows[0] + 1))
+            self.go_to(rows[0] + 1)
 
     def keep_in_sight(self) -> None:
         """Notes that the rest of what is in sight is good, and goes on to what comes next."""
         rows = self.in_sight()
         self._reviewing.keep(rows)
         if rows and rows[-1] + 1 < self._reviewing.rowCount():
-            index = self._reviewing.index(rows[-1] + 1)
-            self.setCurrentIndex(index)
-            self.scrollTo(index, QListView.ScrollHint.PositionAtTop)
+            self.go_to(rows[-1] + 1)
+            self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
 
     def go_to(self, row: int | None) -> None:
-        """Marks a face and brings it into sight."""
+        """Marks a face, and no other, and brings it into sight."""
         if row is not None:
-            self.setCurrentIndex(self._reviewing.index(row))
+            # The view's own way would ask which keys are held: those of Undo add to what is marked.
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self._reviewing.index(row), only)
+            self.scrollTo(self.currentIndex())
 
     def event(self, event: QEvent) -> bool:
         """Keeps its keys from the menus, of which some have the same ones."""
@@ -115,9 +117,7 @@ class ReviewGrid(ThumbnailView):
         index = self.indexAt(event.position().toPoint())
         is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if self.decides and is_plain and index.isValid() and self._is_left(event):
-            self.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            self.go_to(index.row())
             self._reviewing.toggle([index.row()])
 
     def _is_left(self, event: QMouseEvent) -> bool:

@@ -50,6 +50,57 @@ def draw():
     tell("finished", step=done, stopped=done < count, message="Drew.")
 
 
+FACES = 30
+
+
+def detect():
+    out, pictures = Path(option("--out")), Path(sys.argv[2])
+    assert option("--cascade").endswith(".xml")
+    (out / "faces").mkdir(parents=True, exist_ok=True)
+    (out / "faces.json").write_text("{}")
+    table = out / "records.jsonl"
+    done = len(table.read_text().splitlines()) if table.exists() else 0
+    while done < FACES and not stopped.is_set():
+        pixels = np.full((64, 64, 3), 8 * done, np.uint8)
+        Image.fromarray(pixels).save(out / "faces" / f"{done}.png")
+        row = {"id": f"f{done:02d}", "status": "kept", "file": f"faces/{done}.png", "size": 64}
+        with table.open("a") as file:
+            print(json.dumps({**row, "neighbours": done}), file=file)
+        done += 1
+        tell("progress", done=done, count=FACES, unit="picture")
+        time.sleep(0.05 if MODE == "slow" else 0)
+    tell("finished", step=done, stopped=done < FACES, message=f"Faces of {pictures}.")
+
+
+def dedupe():
+    row = {"id": "f29", "status": "skipped", "reason": "nearly the same as f28"}
+    (Path(sys.argv[2]) / "duplicates.jsonl").write_text(json.dumps(row) + "\n")
+    tell("finished", step=FACES, stopped=False, message="1 is a double.")
+
+
+def tag():
+    assert Path(option("--tagger"), "model.json").is_file()
+    rows = [
+        {"id": f"f{place:02d}", "status": "kept", "labels": ["smile"], "feature": place}
+        | {"doubt": round(place / FACES, 3)}
+        for place in range(FACES)
+    ]
+    text = "".join(json.dumps(row) + "\n" for row in rows)
+    (Path(sys.argv[2]) / "tags.jsonl").write_text(text)
+    tell("progress", done=FACES, count=FACES, unit="face")
+    tell("finished", step=FACES, stopped=False, message="Tagged.")
+
+
+def select():
+    from trainer.data.review import Review
+
+    out, rejected = Path(option("--out")), Review(Path(sys.argv[2])).rejected
+    out.mkdir(parents=True)
+    rows = [f"f{place:02d}" for place in range(FACES - 1) if f"f{place:02d}" not in rejected]
+    (out / "labels.csv").write_text("\n".join(["file", *rows, ""]))
+    tell("finished", step=len(rows), stopped=False, message="Selected.")
+
+
 def sheet(path, step):
     path.parent.mkdir(parents=True, exist_ok=True)
     pixels = np.full((64, 64, 3), 4 * step, np.uint8)
@@ -134,7 +185,8 @@ def main():
         export()
         return
     threading.Thread(target=listen, daemon=True).start()
-    {"draw": draw, "train": train}[sys.argv[1]]()
+    commands = (draw, train, detect, dedupe, tag, select)
+    {command.__name__: command for command in commands}[sys.argv[1]]()
 
 
 main()

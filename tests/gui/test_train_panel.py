@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from girlsmoe_desktop.jobs import trainer_process
 from girlsmoe_desktop.jobs.python_probe import INSTALL, TrainerPython
 from girlsmoe_desktop.runtime.library import installed, user_folder
-from girlsmoe_desktop.state.run_plan import FILE, RunPlan, load_plan
+from girlsmoe_desktop.state.material import Kind, Material
+from girlsmoe_desktop.state.run_plan import FILE, RunPlan, Step, load_plan
 from girlsmoe_desktop.state.training import Phase
 from girlsmoe_desktop.views import files, train_python
 from girlsmoe_desktop.views.places import BLEND, DESIGN, TRAIN
@@ -99,7 +100,9 @@ def test_a_run_goes_from_drawing_to_an_installed_model(qtbot, begin, reach, clic
     reach(window, Phase.FINISHED)
     run = tmp_path / "runs" / "00001-preview-64"
     assert len(list((run / "portraits").glob("*.drawn"))) == 3
-    assert load_plan(run) == RunPlan(run, "preview-64", None, 3, is_drawn=True)
+    assert load_plan(run) == RunPlan(
+        run, "preview-64", Material(Kind.DRAWN, count=3), frozenset([Step.DRAW])
+    )
     assert window.rooms.training.record.is_complete
     assert window.rooms.train.main.text() == "Install this model"
     window.rooms.train.install.name.setText("Évening run!")
@@ -157,7 +160,7 @@ def test_the_focus_goes_to_the_foot_when_the_form_is_hidden(fake, open_window, t
     window.settings.runs = tmp_path / "runs"
     window.go_to(TRAIN)
     window.rooms.train.setup.count.setFocus(Qt.FocusReason.MouseFocusReason)
-    window.rooms.training.start(window.settings.runs, "smoke", None, 2)
+    window.rooms.training.start(window.settings.runs, "smoke", Material(Kind.DRAWN, count=2))
     assert window.focusWidget() is window.rooms.train.side
     assert not window.rooms.train.side.has_ring
     reach(window, Phase.FINISHED)
@@ -195,11 +198,11 @@ def train_status():
 def test_drawing_can_be_paused_and_its_rest_is_drawn(qtbot, begin, reach, click, fake, tmp_path):
     window = begin("slow", count=400)
     training = window.rooms.training
-    qtbot.waitUntil(lambda: training.record is not None and training.record.drawn[0] > 1)
+    qtbot.waitUntil(lambda: training.record is not None and training.record.prepared[0] > 1)
     assert training.phase is Phase.PREPARING
     click(window.rooms.train.main)
     reach(window, Phase.PAUSED)
-    drawn = training.record.drawn[0]
+    drawn = training.record.prepared[0]
     assert 1 < drawn < 400
     fake("")
     click(window.rooms.train.main)
@@ -224,7 +227,7 @@ def test_stop_ends_it_and_what_there_is_can_be_installed(qtbot, begin, reach, cl
 def test_stopping_while_it_is_drawn_leaves_nothing_to_show(qtbot, begin, reach, click):
     window = begin("slow", count=400)
     training = window.rooms.training
-    qtbot.waitUntil(lambda: training.record is not None and training.record.drawn[0] > 1)
+    qtbot.waitUntil(lambda: training.record is not None and training.record.prepared[0] > 1)
     click(window.rooms.train.side)
     reach(window, Phase.IDLE)
     assert window.rooms.train.setup.isVisible()
@@ -234,7 +237,7 @@ def test_stopping_while_it_is_drawn_leaves_nothing_to_show(qtbot, begin, reach, 
 def test_a_trainer_that_hangs_can_be_ended_at_once(qtbot, begin, reach, click):
     window = begin("hang")
     training = window.rooms.training
-    qtbot.waitUntil(lambda: training.record is not None and training.record.drawn[1] == 5)
+    qtbot.waitUntil(lambda: training.record is not None and training.record.prepared[1] == 5)
     click(window.rooms.train.side)
     assert window.rooms.train.side.text() == "Stop at once"
     assert training.phase is Phase.PAUSING
@@ -361,17 +364,89 @@ def test_a_folder_of_portraits_is_taken_as_it_is(open_window, click, reach, tmp_
     click(setup.source.pill(FOLDER))
     assert not window.rooms.train.main.isEnabled()
     monkeypatch.setattr(files, "ask_folder", lambda *_args: tmp_path)
-    click(setup.choose)
-    click(window.rooms.train.main)
-    assert "holds no prepared portraits" in window.rooms.train_view.banner.text
+    click(setup.folder.choose)
+    assert "holds no pictures and no prepared portraits" in window.rooms.train_view.banner.text
+    assert not window.rooms.train.main.isEnabled()
     assert not (tmp_path / "runs").exists()
     (tmp_path / "labels.csv").write_text("file\n", "utf-8")
+    click(setup.folder.choose)
     click(window.rooms.train.main)
     reach(window, Phase.FINISHED)
     assert window.rooms.training.plan.portraits == tmp_path
-    assert window.rooms.training.record.drawn == (0, 0)
+    assert window.rooms.training.record.prepared == (0, 0)
     setup.source.choose(DRAWN)
-    assert setup.data is None
+    assert setup.material == Material(Kind.DRAWN)
+
+
+@pytest.fixture
+def begin_with_pictures(fake, open_window, tmp_path, monkeypatch, click):
+    """A window that has just been asked to learn from a folder of pictures."""
+
+    def begin(mode=""):
+        fake(mode)
+        window = open_window()
+        window.settings.runs = tmp_path / "runs"
+        window.go_to(TRAIN)
+        pictures, cascade = tmp_path / "絵", tmp_path / "faces.xml"
+        pictures.mkdir()
+        (pictures / "one.jpg").touch()
+        folder = window.rooms.train.setup.folder
+        window.rooms.train.setup.source.choose(FOLDER)
+        monkeypatch.setattr(files, "ask_folder", lambda *_args: pictures)
+        monkeypatch.setattr(files, "ask_program", lambda *_args: cascade)
+        click(folder.choose)
+        click(folder.cascade.button)
+        click(window.rooms.train.main)
+        return window
+
+    return begin
+
+
+def test_pictures_become_faces_a_set_and_a_model(qtbot, begin_with_pictures, reach, click):
+    window = begin_with_pictures()
+    reach(window, Phase.REVIEWING)
+    training, view = window.rooms.training, window.rooms.train_view.prepare
+    assert view.isVisible()
+    assert view.steps.accessibleName() == "Step 4 of 6: Look at them"
+    qtbot.waitUntil(lambda: view.reviewing.rowCount() == 29)
+    qtbot.keyClick(view.review.grid, Qt.Key.Key_Home)
+    qtbot.keyClick(view.review.grid, Qt.Key.Key_X)
+    assert view.reviewing.rejected_count == 1
+    assert window.rooms.train.main.text() == "Go on with the rest"
+    click(window.rooms.train.main)
+    reach(window, Phase.FINISHED)
+    labels = training.plan.portraits / "labels.csv"
+    assert len(labels.read_text("utf-8").splitlines()) == 1 + 28
+    assert training.record.is_complete
+    assert not view.isVisible()
+
+
+def test_cutting_out_can_be_paused_and_goes_on(
+    qtbot, begin_with_pictures, reach, click, fake, open_window
+):
+    window = begin_with_pictures("slow")
+    training = window.rooms.training
+    qtbot.waitUntil(lambda: training.record.prepared[0] > 1)
+    assert training.step is Step.DETECT
+    click(window.rooms.train.main)
+    reach(window, Phase.PAUSED)
+    assert 1 < training.record.prepared[0] < 30
+    window.close()
+    fake("")
+    again = open_window(wait=False)
+    reach(again, Phase.PAUSED)
+    again.go_to(TRAIN)
+    click(again.rooms.train.main)
+    reach(again, Phase.REVIEWING)
+    # What was looked at is kept, and the faces wait for as long as they have to.
+    again.close()
+    third = open_window(wait=False)
+    reach(third, Phase.PAUSED)
+    third.go_to(TRAIN)
+    click(third.rooms.train.main)
+    assert third.rooms.training.phase is Phase.REVIEWING
+    click(third.rooms.train.side)
+    reach(third, Phase.IDLE)
 
 
 @pytest.mark.usefixtures("fake")

@@ -1,12 +1,16 @@
+import json
 import math
 
 import pytest
 
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.state import training_words
-from girlsmoe_desktop.state.run_plan import RunPlan, load_plan
+from girlsmoe_desktop.state import material
+from girlsmoe_desktop.state.material import Kind, Material, kind_of
+from girlsmoe_desktop.state.run_plan import RunPlan, Step, load_plan
 from girlsmoe_desktop.state.run_record import MAX_POINTS, Curve, RunRecord, read_record
 from trainer import config, events
+from trainer.cli import build_parser
+from trainer.data.decode import SUFFIXES
 from trainer.runs import RunFolder
 
 
@@ -78,11 +82,20 @@ def test_a_run_that_told_nothing_yet_is_read(tmp_path):
 
 def test_a_plan_survives_its_file(tmp_path):
     for plan in (
-        RunPlan(tmp_path, "smoke", None, 5, is_drawn=True),
-        RunPlan(tmp_path, "modern-128", tmp_path / "data", 9),
+        RunPlan(tmp_path, "smoke", Material(Kind.DRAWN, count=5), frozenset([Step.DRAW])),
+        RunPlan(tmp_path, "modern-128", Material(Kind.PREPARED, tmp_path / "data")),
+        RunPlan(
+            tmp_path,
+            "modern-128",
+            Material(Kind.PICTURES, tmp_path / "絵", 9, tmp_path / "tagger", tmp_path / "a.xml"),
+            frozenset([Step.DETECT, Step.DEDUPE]),
+        ),
     ):
         plan.save()
         assert load_plan(tmp_path) == plan
+
+
+WHOLE = {"kind": "drawn", "folder": None, "count": 5, "tagger": None, "cascade": None}
 
 
 @pytest.mark.parametrize(
@@ -91,8 +104,10 @@ def test_a_plan_survives_its_file(tmp_path):
         "",
         "[]",
         "[" * 100_000,
-        '{"preset": "nap", "data": null, "count": 5, "is_drawn": true}',
-        '{"preset": "smoke", "data": null, "count": "many", "is_drawn": true}',
+        json.dumps({"preset": "nap", "material": WHOLE, "done": []}),
+        json.dumps({"preset": "smoke", "material": {**WHOLE, "count": "many"}, "done": []}),
+        json.dumps({"preset": "smoke", "material": {**WHOLE, "kind": "pictures"}, "done": []}),
+        json.dumps({"preset": "smoke", "material": WHOLE, "done": ["fly"]}),
     ],
 )
 def test_a_damaged_plan_is_refused(tmp_path, text):
@@ -102,32 +117,46 @@ def test_a_damaged_plan_is_refused(tmp_path, text):
 
 
 def test_a_plan_resumes_where_there_is_a_checkpoint(tmp_path):
-    plan = RunPlan(tmp_path, "smoke", tmp_path / "data")
-    assert "--resume" not in plan.train_arguments()
+    plan = RunPlan(tmp_path, "smoke", Material(Kind.PREPARED, tmp_path / "data"))
+    assert "--resume" not in plan.arguments(Step.TRAIN)
     path = RunFolder(tmp_path).checkpoint_path(5)
     path.parent.mkdir()
     path.touch()
-    assert "--resume" in plan.train_arguments()
-    assert "--preset" not in plan.train_arguments()
+    assert "--resume" in plan.arguments(Step.TRAIN)
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"),
+    ("kind", "steps"),
     [
-        (10, "under a minute"),
-        (59.9, "1 min"),
-        (34 * 60, "34 min"),
-        (3599, "1 h 0 min"),
-        (2 * 3600 + 5 * 60, "2 h 5 min"),
-        (50 * 3600, "2 d 2 h"),
+        (Kind.DRAWN, "draw train"),
+        (Kind.PREPARED, "train"),
+        (Kind.FACES, "dedupe tag review select train"),
+        (Kind.PICTURES, "detect dedupe tag review select train"),
     ],
 )
-def test_durations_are_told_as_people_do(seconds, words):
-    assert training_words.duration(seconds) == words
+def test_every_material_has_its_steps_which_the_trainer_understands(tmp_path, kind, steps):
+    folder = None if kind is Kind.DRAWN else tmp_path / "some"
+    plan = RunPlan(tmp_path, "smoke", Material(kind, folder, 4, tmp_path / "t", tmp_path / "c.xml"))
+    assert [step.value for step in plan.steps] == steps.split()
+    for step in plan.steps:
+        assert plan.next_step is step
+        if step is not Step.REVIEW:
+            build_parser().parse_args(plan.arguments(step))
+        plan = plan.with_done(step)
+    assert plan.next_step is Step.TRAIN
 
 
-@pytest.mark.parametrize(
-    ("value", "words"), [(0, "0"), (500, "500"), (8000, "8 k"), (12_500, "12.5 k")]
-)
-def test_steps_are_told_in_short(value, words):
-    assert training_words.steps(value) == words
+def test_a_folder_is_known_by_what_it_holds(tmp_path):
+    with pytest.raises(UserError, match="holds no pictures"):
+        kind_of(tmp_path)
+    (tmp_path / "deep" / "deeper").mkdir(parents=True)
+    (tmp_path / "deep" / "deeper" / "絵.JPG").touch()
+    assert kind_of(tmp_path) is Kind.PICTURES
+    (tmp_path / "faces.json").touch()
+    assert kind_of(tmp_path) is Kind.FACES
+    (tmp_path / "labels.csv").touch()
+    assert kind_of(tmp_path) is Kind.PREPARED
+
+
+def test_the_pictures_looked_for_are_those_that_the_trainer_reads():
+    assert material._PICTURES == SUFFIXES

@@ -96,3 +96,18 @@ def test_a_face_that_is_not_there_is_told(tagged, word, capsys):
 def test_a_list_of_none_is_refused(tagged, capsys):
     assert main(["review", str(tagged), "--list", "0"]) == 2
     assert "1 or more" in capsys.readouterr().err
+
+
+def test_what_cannot_be_written_is_not_decided_either(faces, monkeypatch):
+    review = Review(faces)
+    review.decide(REJECT, ["red"])
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("trainer.data.review.write_bytes", full)
+    with pytest.raises(UserError, match="can't be written"):
+        review.decide(REJECT, ["blue"])
+    with pytest.raises(UserError, match="can't be written"):
+        review.undo()
+    assert review.rejected == Review(faces).rejected == {"red"}
