@@ -153,7 +153,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setOpacity(1.0)
         self._paint_state(painter, option, area)
         if decision:
-            self._sign(painter, area, "cross" if is_out else "check", is_out)
+            self._sign(painter, area, "close" if is_out else "check", is_out)
         if one.value is not None:
             words = QRectF(area.left(), area.bottom() + 1, area.width(), WORDS_PX)
             painter.setFont(theme.font("caption"))

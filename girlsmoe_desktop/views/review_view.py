@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,7 +49,8 @@ class ReviewView(QWidget):
         self.doubt = ShareSlider(self.tr("Least doubt"))
         self.undo = IconButton(self.tr("Take the last decision back"), "undo")
         self.good = small_button(self.tr("The rest in sight is good"))
-        self._least = label("", "secondary", quiet=True)
+        self._least = label("", "secondary", quiet=True, wrap=True)
+        self._least.setWordWrap(False)
         self._count = label("", "strong")
         self._hint = label("", "secondary", quiet=True, wrap=True)
         self._tools = QWidget()
@@ -76,7 +76,6 @@ class ReviewView(QWidget):
 
     def _lay_out(self) -> None:
         self.doubt.setFixedWidth(SLIDER_PX)
-        self._least.setFixedWidth(92)
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self.shown)
@@ -107,7 +106,6 @@ class ReviewView(QWidget):
 
     def _filter(self) -> None:
         self._least.setText(self.tr("from {0} %").format(round(100 * self.doubt.share)))
-        self._least.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._reviewing.show_only(Shown(self.shown.key), self.doubt.share)
 
     def _show(self) -> None:

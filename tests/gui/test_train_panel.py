@@ -395,7 +395,7 @@ def begin_with_pictures(fake, open_window, tmp_path, monkeypatch, click):
         monkeypatch.setattr(files, "ask_folder", lambda *_args: pictures)
         monkeypatch.setattr(files, "ask_program", lambda *_args: cascade)
         click(folder.choose)
-        click(folder.cascade.button)
+        folder.cascade.button.click()
         click(window.rooms.train.main)
         return window
 
