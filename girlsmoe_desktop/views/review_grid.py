@@ -15,7 +15,7 @@ from girlsmoe_desktop.views.thumbnails import Index, ThumbnailView
 if TYPE_CHECKING:
     from girlsmoe_desktop.views.face_pictures import FacePictures
 
-SIDE_PX, GAP_PX, WORDS_PX = 104, 10, 18
+SIDE_PX, GAP_PX, WORDS_PX = 100, 10, 18
 RADIUS_PX, EDGE_PX, SIGN_PX = 14.0, 2.5, 24
 FADED = 0.28
 _REJECT_KEYS = frozenset((Qt.Key.Key_X, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace))
