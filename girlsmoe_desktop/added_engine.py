@@ -13,7 +13,6 @@ import contextlib
 import os
 import sys
 import time
-from importlib.abc import MetaPathFinder
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,7 +87,7 @@ def is_fine() -> None:
             _mark(place).unlink(missing_ok=True)
 
 
-class _Finder(MetaPathFinder):
+class _Finder:
     """Finds onnxruntime, and nothing else, in a folder.
 
     It comes before all other finders, also that of the packaged program, which would find the

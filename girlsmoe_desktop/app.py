@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from girlsmoe_desktop.state.studio import Studio
 from girlsmoe_desktop.store.database import usual_path
 from girlsmoe_desktop.store.gallery import open_gallery
 from girlsmoe_desktop.views import fonts, theme
+from girlsmoe_desktop.views.first_paint import FirstPaint
 from girlsmoe_desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
 
 
 def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplication, MainWindow]:
-    """Returns the application and its window; the model opens in the background.
+    """Returns the application and its window, not yet shown.
+
+    Once it has been painted the model opens in the background.
 
     Args:
         argv: Arguments without the program's name.
@@ -48,11 +52,12 @@ def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplicatio
     if opened.problem:
         window.stage.banner.show_problem(languages.said(opened.problem))
     _open_files(window, arguments.open)
+    first_paint = FirstPaint(window)
     if arguments.screenshot:
         from girlsmoe_desktop.views.snapshot import Snapshot
 
-        Snapshot(window, arguments.screenshot)
-    studio.open(arguments.model)
+        Snapshot(window, first_paint, arguments.screenshot)
+    first_paint.painted.connect(lambda: _begin(window, arguments.model))
     return app, window
 
 
@@ -96,6 +101,13 @@ def _parse(argv: list[str]) -> argparse.Namespace:
         help="save a picture of the window with its first character, then end",
     )
     return parser.parse_args(argv)
+
+
+def _begin(window: MainWindow, model: str | None) -> None:
+    """Begins what the first sight of the window does not wait for."""
+    gc.enable()  # it may have been left off until now
+    if window.isVisible():
+        window.studio.open(model)
 
 
 def _open_files(window: MainWindow, paths: Sequence[Path]) -> None:

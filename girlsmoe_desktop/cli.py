@@ -76,11 +76,6 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
-def is_for_terminal(argv: Sequence[str]) -> bool:
-    """Returns whether these arguments ask for a subcommand or for help, not for the window."""
-    return any(a in ("-h", "--help", "--version") or not a.startswith("-") for a in argv[:1])
-
-
 def _generate(arguments: argparse.Namespace) -> int:
     model = open_model(arguments.model)
     pinned = parse_settings(model.manifest, arguments.set)

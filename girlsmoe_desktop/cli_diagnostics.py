@@ -16,8 +16,9 @@ import platformdirs
 from girlsmoe_desktop import __version__, resources
 from girlsmoe_desktop.cli_engine import engine_line
 from girlsmoe_desktop.display import display_problem
+from girlsmoe_desktop.runtime.devices import DEVICES
 from girlsmoe_desktop.runtime.library import installed, search_folders
-from girlsmoe_desktop.runtime.providers import DEVICES, problem_of
+from girlsmoe_desktop.runtime.providers import problem_of
 from girlsmoe_desktop.store.database import usual_path
 
 PACKAGES = ("numpy", "onnxruntime", "pillow", "PySide6_Essentials")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from girlsmoe_desktop.runtime.devices import DEVICES
 from girlsmoe_desktop.runtime.model_import import import_model, remove_model
-from girlsmoe_desktop.runtime.providers import DEVICES, problem_of
+from girlsmoe_desktop.runtime.providers import problem_of
 
 if TYPE_CHECKING:
     import argparse

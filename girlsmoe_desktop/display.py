@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import os
 import sys
 
@@ -23,7 +22,7 @@ def display_problem() -> str | None:
 def _answers() -> bool:
     """Returns whether the X server that DISPLAY names lets us in."""
     try:
-        xcb = ctypes.CDLL(ctypes.util.find_library("xcb") or "libxcb.so.1")
+        xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
         return True  # can't be told here; Qt will say more
     xcb.xcb_connect.restype = ctypes.c_void_p

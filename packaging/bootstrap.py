@@ -27,6 +27,9 @@ SHEET = ROOT / "out" / "first_characters.png"
 PIP_INSTALL = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 EXTRAS = {"app": "", "all": "[train,dev]"}
 
+# Servers are busy at times, and somebody else may be installing just now.
+APT_TRIES = 3
+APT_PATIENCE = ["-o", "Acquire::Retries=3", "-o", "DPkg::Lock::Timeout=120"]
 # What Qt's xcb and offscreen plugins load and PySide6's wheel does not bring.
 QT_PACKAGES = [
     "libxcb-cursor0",
@@ -182,13 +185,19 @@ def apt_install(packages: list[str], reason: str) -> None:
         raise SetupError(advice)
     say(f"{reason}: installing them with apt ...")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["apt-get", "update"], command):
-        done = subprocess.run(
-            [*prefix, *step], env=environment, stdout=subprocess.DEVNULL, check=False
-        )
+    for _ in range(APT_TRIES):
         # A list that can't be refreshed may still do; packages that can't be installed may not.
-        if done.returncode != 0 and step is command:
-            raise SetupError(advice)
+        for step in (["apt-get", "update"], command):
+            done = subprocess.run(
+                [*prefix, *step[:2], *APT_PATIENCE, *step[2:]],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                check=False,
+            )
+        if done.returncode == 0:
+            return
+    raise SetupError(advice)
 
 
 def apt_prefix() -> list[str] | None:

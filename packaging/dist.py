@@ -32,10 +32,12 @@ from problems import BuildError
 LOG = product.BUILD / "pyinstaller.log"
 PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 PYINSTALLER = "pyinstaller>=6.22,<7"
+# What smoke.py types and looks with.
+ROBOT = ["python-xlib>=0.33"] if sys.platform == "linux" else []
 _MISSING_LIBRARY = re.compile(r"could not resolve '(.+?)', dependency of '(.+?)'")
 _MISSING_IMPORT = re.compile(r"Hidden import .+ not found")
-# Command -> Debian's package of it.
-TOOLS = {"dpkg-deb": "dpkg", "readelf": "binutils", "xz": "xz-utils"}
+# Command -> Debian's package of it; Xvfb is for trying out what was built.
+TOOLS = {"dpkg-deb": "dpkg", "readelf": "binutils", "xz": "xz-utils", "Xvfb": "xvfb"}
 INNO_SETUP = ("ISCC", r"C:\Program Files (x86)\Inno Setup 6\ISCC.exe")
 
 
@@ -64,7 +66,10 @@ def build_app() -> list[licences.Part]:
     say("Collecting the program ...")
     shutil.rmtree(product.FOLDER, ignore_errors=True)
     collect_program()
-    return parts + add_system_licences(parts) if sys.platform == "linux" else parts
+    if sys.platform == "linux":
+        linux.dress(product.FOLDER)
+        parts += add_system_licences(parts)
+    return parts
 
 
 def make_environment() -> None:
@@ -73,7 +78,7 @@ def make_environment() -> None:
     # The same steps as for working on the program, in another folder.
     bootstrap.VENV, bootstrap.PYTHON = product.ENVIRONMENT, product.PYTHON
     bootstrap.make_venv()
-    run([product.PYTHON, *PIP_INSTALL, str(product.ROOT), PYINSTALLER])
+    run([product.PYTHON, *PIP_INSTALL, str(product.ROOT), PYINSTALLER, *ROBOT])
     bootstrap.ensure_qt_libraries()
     if sys.platform == "linux":
         ensure_tools()

@@ -12,12 +12,16 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from problems import BuildError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 OWN_TEXTS = Path(__file__).resolve().parent / "licences"
 # What the wheels of Qt stand under; they bring no text of it.
 LGPL = {"pyside6-essentials": "LGPL-3.0-only", "shiboken6": "LGPL-3.0-only"}
+# Beginnings of licences' names -> our own copies of the texts, for wheels that bring none.
+STANDARD = {"apache": ["Apache-2.0.txt"], "lgpl-3": ["LGPL-3.0.txt", "GPL-3.0.txt"]}
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _TEXTS = ("licen", "copying", "notice")
 
@@ -84,12 +88,18 @@ def collect(site: Path, name: str, folder: Path) -> list[Part]:
         site: The folder that they are installed in.
         name: The distribution.
         folder: Gets one folder for each; it is emptied first.
+
+    Raises:
+        BuildError: One brings no text, and its licence is none that we have a text of.
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     found = requirements(site, name)
     for distribution in found:
-        _copy_texts(distribution, folder / plain(distribution.metadata["Name"]))
+        place = folder / plain(distribution.metadata["Name"])
+        _copy_texts(distribution, place)
+        if not place.is_dir():
+            _copy_standard(part_of(distribution), place)
     python = folder / "python"
     python.mkdir()
     _write_python_text(python)
@@ -165,6 +175,19 @@ def _copy_texts(distribution: Distribution, folder: Path) -> None:
         target = folder.joinpath(*inside)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, target)
+
+
+def _copy_standard(part: Part, folder: Path) -> None:
+    licence = part.licence.lower()
+    texts = next((texts for begins, texts in STANDARD.items() if licence.startswith(begins)), None)
+    if texts is None:
+        raise BuildError(
+            f"{part.name} brings no text of its licence ({part.licence or 'unnamed'}): put "
+            f"the text into {OWN_TEXTS} and name it in STANDARD."
+        )
+    folder.mkdir()
+    for text in texts:
+        shutil.copy(OWN_TEXTS / text, folder)
 
 
 def _write_python_text(folder: Path) -> None:

@@ -28,7 +28,6 @@ _GLIBC = re.compile(rb"GLIBC_(\d+)\.(\d+)")
 
 def build() -> list[Path]:
     """Writes all of them from the program's folder; returns what was written."""
-    dress(product.FOLDER)
     made = [write_tar(), write_deb()]
     if shutil.which("makeself") is None:
         return made  # what to do was said before everything else

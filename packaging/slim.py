@@ -45,7 +45,13 @@ EXCLUDED_MODULES = [
     "lib2to3",
 ]
 # Of the trainer the program knows only how runs are described.
-TRAINER_MODULES = ("trainer", "trainer.config", "trainer.events", "trainer.runs")
+TRAINER_MODULES = (
+    "trainer",
+    "trainer.config",
+    "trainer.events",
+    "trainer.runs",
+    "trainer.settings",
+)
 LANGUAGES = ("ja", "ru", "zh_CN")
 
 # Libraries and plugins by the names that they have in the shipped folder.

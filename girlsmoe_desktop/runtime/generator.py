@@ -11,15 +11,8 @@ import numpy as np
 from girlsmoe_desktop import added_engine
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.recipe import label_vector
-from girlsmoe_desktop.runtime.providers import (
-    AUTO,
-    CPU,
-    CPU_PROVIDER,
-    load_libraries,
-    name_of,
-    providers_for,
-    why_not,
-)
+from girlsmoe_desktop.runtime.devices import AUTO, CPU, CPU_PROVIDER, name_of
+from girlsmoe_desktop.runtime.providers import load_libraries, providers_for, why_not
 from girlsmoe_desktop.runtime.weights import first_line, open_session, read_weights
 
 if TYPE_CHECKING:

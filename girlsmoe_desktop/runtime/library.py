@@ -109,6 +109,13 @@ def installed_model(model_id: str) -> InstalledModel:
     )
 
 
+def brings_model(path: Path) -> bool:
+    """Returns whether a file or folder may be a model to import, by its name."""
+    if path.is_dir():
+        return (path / MANIFEST).is_file()
+    return path.suffix.lower() == ".zip" or path.name == MANIFEST
+
+
 def _holds_manifest(folder: Path) -> bool:
     try:
         return (folder / MANIFEST).is_file()

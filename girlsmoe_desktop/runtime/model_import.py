@@ -15,6 +15,7 @@ from PIL import Image
 from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.manifest import manifest_from_json, read_manifest
 from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.runtime.devices import CPU
 from girlsmoe_desktop.runtime.generator import Generator, is_blank
 from girlsmoe_desktop.runtime.library import (
     CARD,
@@ -25,7 +26,6 @@ from girlsmoe_desktop.runtime.library import (
     user_folder,
 )
 from girlsmoe_desktop.runtime.model_files import WEIGHTS, is_usable_name, read_files
-from girlsmoe_desktop.runtime.providers import CPU
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.manifest import Manifest

@@ -1,104 +1,30 @@
-"""What a model can run on here, by name, or why not. Nothing remote is ever used."""
+"""What of the devices can be used here, or why not. Nothing remote is ever used."""
 
 from __future__ import annotations
 
 import contextlib
 import io
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import onnxruntime as ort
 
-from girlsmoe_desktop.core.errors import Sentence, UserError
+from girlsmoe_desktop.core.errors import Sentence
+from girlsmoe_desktop.runtime.devices import (
+    AUTO,
+    CPU,
+    CPU_PROVIDER,
+    CUDA_PROVIDER,
+    DEVICES,
+    Device,
+    device,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # On Windows the variable that the package sets says nothing; this does.
 ort.disable_telemetry_events()
-
-AUTO, CPU = "auto", "cpu"
-CPU_PROVIDER, CUDA_PROVIDER = "CPUExecutionProvider", "CUDAExecutionProvider"
-
-
-@dataclass(frozen=True)
-class Device:
-    """Something that models can run on.
-
-    Attributes:
-        id: What settings and command lines call it.
-        name: What people read.
-        provider: What onnxruntime calls it.
-        package: The Python package that brings it.
-        systems: Beginnings of `sys.platform` where there is such a thing.
-        needs: What else must be there, in words that end a sentence.
-    """
-
-    id: str
-    name: str
-    provider: str
-    package: str = "onnxruntime"
-    systems: tuple[str, ...] = ("",)
-    needs: Sentence | None = None
-
-
-# The quickest first. This list is the only door: the stock wheel also offers a provider that
-# sends tensors to a remote service.
-DEVICES = (
-    Device(
-        "cuda",
-        "GPU · CUDA",
-        CUDA_PROVIDER,
-        "onnxruntime-gpu",
-        ("linux", "win32"),
-        Sentence("an NVIDIA card, its driver, and CUDA and cuDNN as onnxruntime-gpu wants them"),
-    ),
-    Device(
-        "directml",
-        "GPU · DirectML",
-        "DmlExecutionProvider",
-        "onnxruntime-directml",
-        ("win32",),
-        Sentence("a graphics card with DirectX 12 and its driver"),
-    ),
-    Device(
-        "coreml",
-        "Core ML",
-        "CoreMLExecutionProvider",
-        "onnxruntime",
-        ("darwin",),
-        Sentence("macOS 10.15 or later"),
-    ),
-    Device(
-        "webgpu",
-        "GPU · WebGPU",
-        "WebGpuExecutionProvider",
-        "onnxruntime-webgpu",
-        ("",),
-        Sentence("a graphics card with Vulkan, Metal or DirectX 12, and its driver"),
-    ),
-    Device(CPU, "CPU", CPU_PROVIDER),
-)
-_BY_ID = {device.id: device for device in DEVICES}
-IDS = (AUTO, *_BY_ID)
-
-
-def device(device_id: str) -> Device:
-    """Returns the device of an id.
-
-    Raises:
-        UserError: There is none.
-    """
-    if device_id not in _BY_ID:
-        raise UserError("There is no device {0!r}: choose one of {1}.", device_id, ", ".join(IDS))
-    return _BY_ID[device_id]
-
-
-def name_of(provider: str) -> str:
-    """Returns what people call a provider."""
-    names = {known.provider: known.name for known in DEVICES}
-    return names.get(provider, provider)
 
 
 def available() -> list[str]:
@@ -154,7 +80,7 @@ def providers_for(device_id: str) -> list[str]:
     Raises:
         UserError: There is no such device.
     """
-    wanted = DEVICES if device_id == AUTO else (device(device_id), _BY_ID[CPU])
+    wanted = DEVICES if device_id == AUTO else (device(device_id), device(CPU))
     providers = [known.provider for known in wanted if not problem_of(known)]
     # Where onnxruntime lists no CPU at all, it is nothing that this program knows.
     return list(dict.fromkeys([*providers, CPU_PROVIDER]))

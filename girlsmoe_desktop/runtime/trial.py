@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.runtime.devices import device
 from girlsmoe_desktop.runtime.generator import Generator
-from girlsmoe_desktop.runtime.providers import device, problem_of
+from girlsmoe_desktop.runtime.providers import problem_of
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.runtime.library import InstalledModel

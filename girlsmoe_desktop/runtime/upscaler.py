@@ -30,9 +30,9 @@ from girlsmoe_desktop.core.upscaler import (
     SOFT_FILE,
     read_upscaler_manifest,
 )
+from girlsmoe_desktop.runtime.devices import CPU_PROVIDER
 from girlsmoe_desktop.runtime.library import MANIFEST, search_folders
 from girlsmoe_desktop.runtime.onnx_blend import blend_onnx
-from girlsmoe_desktop.runtime.providers import CPU_PROVIDER
 from girlsmoe_desktop.runtime.weights import first_line, open_session, read_weights
 
 if TYPE_CHECKING:

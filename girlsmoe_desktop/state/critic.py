@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from girlsmoe_desktop.core.reading import doubts
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
-from girlsmoe_desktop.runtime.reader import Reader, find_reader
 from girlsmoe_desktop.state import words
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.jobs.task import Tasks
+    from girlsmoe_desktop.runtime.reader import Reader
     from girlsmoe_desktop.state.studio import Studio
 
 _log = logging.getLogger(__name__)
@@ -69,6 +69,8 @@ class Critic(QObject):
 
 
 def _open(manifest: Manifest) -> Reader | None:
+    from girlsmoe_desktop.runtime.reader import Reader, find_reader
+
     folder = find_reader(manifest.labels)
     return None if folder is None else Reader(folder)
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from girlsmoe_desktop.runtime.providers import DEVICES, problem_of
+from girlsmoe_desktop.runtime.devices import DEVICES
+from girlsmoe_desktop.runtime.providers import problem_of
 from girlsmoe_desktop.runtime.trial import Trial, try_device
 from girlsmoe_desktop.state.languages import said
 

@@ -20,13 +20,6 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.studio import Handle, Runner, Studio
 
 
-def brings_model(path: Path) -> bool:
-    """Returns whether a file or folder may be a model to import, by its name."""
-    if path.is_dir():
-        return (path / MANIFEST).is_file()
-    return path.suffix.lower() == ".zip" or path.name == MANIFEST
-
-
 class Models(QObject):
     """The models of a studio. Everything that reads or writes runs through `runner`.
 

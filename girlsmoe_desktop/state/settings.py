@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from girlsmoe_desktop.core.enlargement import SCALES as ENLARGED
 from girlsmoe_desktop.core.pictures import FORMATS, SCALES, Carry
-from girlsmoe_desktop.runtime.providers import AUTO
-from girlsmoe_desktop.runtime.providers import IDS as DEVICE_IDS
+from girlsmoe_desktop.runtime.devices import AUTO
+from girlsmoe_desktop.runtime.devices import IDS as DEVICE_IDS
 from girlsmoe_desktop.state.exchange import SaveOptions
 from girlsmoe_desktop.state.languages import CHOICES, SYSTEM
 from girlsmoe_desktop.store.gallery import Order

@@ -13,9 +13,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from girlsmoe_desktop.core.character import UNNUMBERED, Character, descended, painted
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.reading import best
-from girlsmoe_desktop.runtime.generator import Generator
+from girlsmoe_desktop.runtime.devices import AUTO
 from girlsmoe_desktop.runtime.library import open_model, preferred_model
-from girlsmoe_desktop.runtime.providers import AUTO
 from girlsmoe_desktop.state.blend import Blend
 from girlsmoe_desktop.state.gallery_model import GalleryModel
 from girlsmoe_desktop.state.languages import said
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.core.recipe import Recipe
+    from girlsmoe_desktop.runtime.generator import Generator
     from girlsmoe_desktop.runtime.reader import Reader
     from girlsmoe_desktop.store.gallery import Gallery
 
@@ -145,6 +145,9 @@ class Studio(QObject):
             self._opening.cancel()
 
         def load(_handle: Handle) -> Generator:
+            # Loads onnxruntime, which the window does not wait for.
+            from girlsmoe_desktop.runtime.generator import Generator
+
             model = open_model(wanted) if wanted is not None else preferred_model(preferred)
             return Generator(model, device=device)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from girlsmoe_desktop.runtime.providers import AUTO, CPU, DEVICES
+from girlsmoe_desktop.runtime.devices import AUTO, CPU, DEVICES
 from girlsmoe_desktop.state.languages import decimal, said
 from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.pick_box import PickBox

@@ -12,9 +12,9 @@ from PySide6.QtGui import QDrag, QDropEvent, QGuiApplication, QPixmap
 
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.files import write_whole
+from girlsmoe_desktop.runtime.library import brings_model as is_model
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.exchange import PNG_TYPE, file_name, free_folder, free_name
-from girlsmoe_desktop.state.models import brings_model as is_model
 from girlsmoe_desktop.views import files, paper, pictures
 
 if TYPE_CHECKING:

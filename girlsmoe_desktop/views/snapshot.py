@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from girlsmoe_desktop.views.first_paint import FirstPaint
     from girlsmoe_desktop.views.main_window import MainWindow
 
 # The character fades in; the picture is to show all of it.
@@ -26,27 +27,21 @@ class Snapshot(QObject):
     so that whoever started the program knows how long they took.
     """
 
-    def __init__(self, window: MainWindow, path: Path) -> None:
+    def __init__(self, window: MainWindow, first_paint: FirstPaint, path: Path) -> None:
         """Begins to wait.
 
         Args:
             window: Is not shown yet.
+            first_paint: Of that window.
             path: The picture's name; its ending says its kind.
         """
         super().__init__(window)
         self._window, self._path = window, path
-        self._is_painted = self._is_there = False
-        window.installEventFilter(self)
+        self._is_there = False
+        first_paint.painted.connect(lambda: _print("window painted"))
         window.studio.session.character_changed.connect(self._see)
         window.studio.model_failed.connect(self._fail)
         QTimer.singleShot(LIMIT_MS, self, lambda: self._fail("nobody came on the stage in time"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Notices when the window is painted for the first time."""
-        if event.type() == QEvent.Type.Paint and not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self, lambda: _print("window painted"))
-        return super().eventFilter(watched, event)
 
     def _see(self) -> None:
         if self._is_there or self._window.studio.session.character is None:

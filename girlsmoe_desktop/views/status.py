@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from girlsmoe_desktop.runtime.providers import name_of
+from girlsmoe_desktop.runtime.devices import name_of
 from girlsmoe_desktop.state.languages import decimal
 
 if TYPE_CHECKING:

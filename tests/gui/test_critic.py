@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from girlsmoe_desktop.core.reading import agreement
-from girlsmoe_desktop.state import critic
+from girlsmoe_desktop.runtime import reader
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def critical(qtbot, tiny_tagger, open_window):
 
 
 def test_the_menu_offers_the_best_of_several_only_with_a_tagger(open_window, monkeypatch):
-    monkeypatch.setattr(critic, "find_reader", lambda _labels: None)
+    monkeypatch.setattr(reader, "find_reader", lambda _labels: None)
     window = open_window()
     assert [action.text() for action in window.design.generate.count.menu().actions()][-1] == "64"
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 
 from girlsmoe_desktop import app as program
 from girlsmoe_desktop.core.errors import Sentence, UserError
-from girlsmoe_desktop.runtime.providers import DEVICES
+from girlsmoe_desktop.runtime.devices import DEVICES
 from girlsmoe_desktop.state import languages
 from girlsmoe_desktop.state.exchange import SaveOptions
 from girlsmoe_desktop.state.settings import Settings

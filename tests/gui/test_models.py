@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from girlsmoe_desktop.core.obedience import IMAGES, PRECISION
+from girlsmoe_desktop.runtime.devices import AUTO, CPU, CPU_PROVIDER
 from girlsmoe_desktop.runtime.library import user_folder
-from girlsmoe_desktop.runtime.providers import AUTO, CPU, CPU_PROVIDER
 from girlsmoe_desktop.state.settings import Settings
 from girlsmoe_desktop.views.card_text import CardText
 from girlsmoe_desktop.views.places import DESIGN, MODELS

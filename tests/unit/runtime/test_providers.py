@@ -8,8 +8,10 @@ import pytest
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.recipe import make_recipe
 from girlsmoe_desktop.runtime import providers
+from girlsmoe_desktop.runtime.devices import AUTO, CPU, CPU_PROVIDER, DEVICES, IDS
+from girlsmoe_desktop.runtime.devices import device as device_of
 from girlsmoe_desktop.runtime.generator import Generator, is_blank
-from girlsmoe_desktop.runtime.providers import AUTO, CPU, CPU_PROVIDER, DEVICES, providers_for
+from girlsmoe_desktop.runtime.providers import providers_for
 from girlsmoe_desktop.runtime.trial import try_device
 
 GPU = "CUDAExecutionProvider"
@@ -65,7 +67,7 @@ def recipes(model, count=3):
 def test_a_remote_provider_is_never_asked_for(monkeypatch):
     everything = [known.provider for known in DEVICES] + ["AzureExecutionProvider", "Unheard"]
     monkeypatch.setattr(ort, "get_available_providers", lambda: everything)
-    asked = {provider for device in providers.IDS for provider in providers_for(device)}
+    asked = {provider for device in IDS for provider in providers_for(device)}
     assert asked == {known.provider for known in DEVICES}
     assert all("Azure" not in provider for provider in asked)
 
@@ -96,7 +98,7 @@ def test_a_device_that_is_none_is_told():
 def test_why_a_device_can_not_be_used_is_said_in_words(monkeypatch, platform, device, reason):
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(ort, "get_available_providers", lambda: [CPU_PROVIDER])
-    problem = providers.problem_of(providers.device(device))
+    problem = providers.problem_of(device_of(device))
     assert str(problem or "").endswith(reason)
     assert bool(problem) == bool(reason)
 

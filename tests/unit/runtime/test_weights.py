@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
+from girlsmoe_desktop.runtime.devices import CPU_PROVIDER
 from girlsmoe_desktop.runtime.onnx_check import check_onnx
-from girlsmoe_desktop.runtime.providers import CPU_PROVIDER
 from girlsmoe_desktop.runtime.weights import open_session
 
 
