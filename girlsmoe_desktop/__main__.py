@@ -37,6 +37,9 @@ def main(argv: list[str] | None = None) -> int:
     # Until the window is painted nearly everything that is made stays: looking for what does not
     # takes a tenth of that time.
     gc.disable()
+    # PySide6 looks through each module that is imported after it; these, with NumPy and Pillow, are
+    # many.
+    import girlsmoe_desktop.store.gallery  # noqa: F401
     from girlsmoe_desktop import app
 
     return app.main(arguments)

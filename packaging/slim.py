@@ -39,6 +39,8 @@ EXCLUDED_MODULES = [
     "_hashlib",
     "ssl",
     "tkinter",
+    # PyInstaller would load it at every start.
+    "multiprocessing",
     "unittest",
     "doctest",
     "pydoc",
