@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPoint,
     QSignalBlocker,
@@ -127,7 +128,7 @@ class Gallery(Surface):
             next_one = gallery.index(min(*rows, gallery.rowCount() - 1))
             # Part of the same step: an undo of it brings back who has gone.
             with QSignalBlocker(self.view.selectionModel()):
-                self.view.setCurrentIndex(next_one)
+                self._mark(next_one)
             character = self._character(next_one.row())
             if character is not None:
                 self._studio.session.show(character)
@@ -238,7 +239,12 @@ class Gallery(Surface):
             # The current one stays, unmarked: the arrow keys go on from there.
             self.view.clearSelection()
         elif self.view.currentIndex().row() != row or not self.view.selectedIndexes():
-            self.view.setCurrentIndex(self._studio.gallery.index(row))
+            self._mark(self._studio.gallery.index(row))
+
+    def _mark(self, index: QModelIndex) -> None:
+        """Marks one and no other, whichever keys are held: those of a shortcut mean no choice."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().setCurrentIndex(index, flags)
 
     def _show_state(self) -> None:
         count, place = self._studio.gallery.rowCount(), self._tidying.place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from typing import TYPE_CHECKING
 
 from PIL import Image
 from Xlib import XK, X
@@ -11,12 +12,16 @@ from Xlib.display import Display
 from Xlib.error import BadDrawable, BadMatch, BadWindow
 from Xlib.ext import xtest
 
-from trials.common import LIMIT_S, expect, wait_until
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+from trials.common import LIMIT_S, expect
 
 # Between keys, so that no two are taken for one.
 PAUSE_S = 0.03
-# Tenths of a second after which keys are pressed once more, should they have been lost.
-RETRY_AFTER_CHECKS = 300
+REST_S = 0.3
+# Keys are pressed once more after so long, should they have been lost.
+RETRY_AFTER_S = 30.0
 _MODIFIERS = {"ctrl": "Control_L", "alt": "Alt_L", "shift": "Shift_L"}
 _GONE = (BadWindow, BadDrawable, BadMatch)
 
@@ -54,18 +59,13 @@ class Robot:
         self._display.sync()
         time.sleep(PAUSE_S)
 
-    def type(self, text: str) -> None:
-        """Types small letters, digits and full stops."""
-        for letter in text:
-            self.press("period" if letter == "." else letter)
-
     def focus(self, window: int) -> None:
-        """Gives a window the keyboard, as a window manager would."""
+        """Gives a window the keyboard, as a window manager would, once nothing moves in it."""
         self._display.create_resource_object("window", window).set_input_focus(
             X.RevertToPointerRoot, X.CurrentTime
         )
         self._display.sync()
-        time.sleep(PAUSE_S)
+        self._rest(window)
 
     def press_until_new(self, keys: str, what: str) -> int:
         """Presses keys until another window, or a menu, is shown; returns it.
@@ -74,19 +74,16 @@ class Robot:
             BuildError: None came, however often they were pressed.
         """
         before = set(self.windows())
-        deadline = time.monotonic() + LIMIT_S
-        while True:
-            expect(time.monotonic() < deadline, f"{keys} was pressed in vain: {what}")
-            self.press(keys)
-            for _ in range(RETRY_AFTER_CHECKS):
-                fresh = [window for window in self.windows() if window not in before]
-                if fresh:
-                    return fresh[-1]
-                time.sleep(0.1)
+        self._press_until(keys, what, lambda: set(self.windows()) - before)
+        return next(window for window in reversed(self.windows()) if window not in before)
 
-    def wait_gone(self, window: int, what: str) -> None:
-        """Waits until a window is shown no longer."""
-        wait_until(what, lambda: window not in self.windows())
+    def press_until_gone(self, keys: str, window: int, what: str) -> None:
+        """Presses keys until a window is shown no longer.
+
+        Raises:
+            BuildError: It stayed, however often they were pressed.
+        """
+        self._press_until(keys, what, lambda: window not in self.windows())
 
     def picture(self, window: int) -> Image.Image | None:
         """Returns what a window shows, RGB; None where it is not there any more."""
@@ -101,6 +98,26 @@ class Robot:
     def close(self) -> None:
         """Leaves the screen."""
         self._display.close()
+
+    def _press_until(self, keys: str, what: str, is_so: Callable[[], object]) -> None:
+        deadline = time.monotonic() + LIMIT_S
+        while not is_so():
+            expect(time.monotonic() < deadline, f"{keys} was pressed in vain: {what}")
+            self.press(keys)
+            patience = time.monotonic() + RETRY_AFTER_S
+            while time.monotonic() < patience and not is_so():
+                time.sleep(0.1)
+
+    def _rest(self, window: int) -> None:
+        """Waits until a window shows the same for a moment; what blinks for ever is let be."""
+        deadline, before = time.monotonic() + RETRY_AFTER_S, None
+        while time.monotonic() < deadline:
+            picture = self.picture(window)
+            now = None if picture is None else picture.tobytes()
+            if now is not None and now == before:
+                return
+            before = now
+            time.sleep(REST_S)
 
     def _code(self, key: str) -> int:
         code: int = self._display.keysym_to_keycode(XK.string_to_keysym(key))

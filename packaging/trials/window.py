@@ -79,7 +79,7 @@ def use_window(folder: Path, home: Path, environment: dict[str, str]) -> Iterato
         with opened(folder, home, seen, somebody) as window:
             made = generate(somebody, window, home)
             yield f"Generate makes characters: the gallery holds {made}"
-            saved = save(somebody, window, pictures / "saved.png")
+            saved = save(somebody, window, pictures)
             verdict = run([program(folder, product.CONSOLE_PROGRAM), "verify", saved], environment)
             expect(verdict.stdout.strip() == "exact", f"the saved picture is {verdict.stdout!r}")
             yield "a picture is saved through the dialogs, and is what its recipe makes"
@@ -97,8 +97,9 @@ def use_window(folder: Path, home: Path, environment: dict[str, str]) -> Iterato
             settle(lambda: characters(home))
             expect(characters(home) == made, f"{made} were made, {characters(home)} came back")
             expect(heading(somebody, window) != english, "the language was forgotten")
-            again = save(somebody, window, pictures / "again.png")
-            expect(same_pixels(saved, again), "somebody else is on the stage after a restart")
+            before = saved.rename(home / "saved before.png")
+            again = save(somebody, window, pictures)
+            expect(same_pixels(before, again), "somebody else is on the stage after a restart")
             look(somebody, window, home / "after a restart.png")
             leave(somebody, window)
         yield "after a restart gallery, stage and language are as they were left"
@@ -145,19 +146,26 @@ def generate(somebody: Robot, window: int, home: Path) -> int:
     return settle(lambda: characters(home))
 
 
-def save(somebody: Robot, window: int, path: Path) -> Path:
-    """Saves who is on the stage through the dialogs; returns the path."""
+def save(somebody: Robot, window: int, folder: Path) -> Path:
+    """Saves who is on the stage through the dialogs, under the name that they propose.
+
+    Args:
+        somebody: Who does it.
+        window: Of the program.
+        folder: That the dialogs propose. There is no picture in it yet.
+
+    Returns:
+        The picture.
+    """
     somebody.focus(window)
     how = somebody.press_until_new("ctrl+s", "asks how to save")
     somebody.focus(how)
     where = somebody.press_until_new("Return", "asks where to save")
     somebody.focus(where)
-    somebody.press("ctrl+a")
-    somebody.type(path.name)
-    somebody.press("Return")
-    somebody.wait_gone(where, "the dialog that asks where to save closes")
-    wait_until(f"the picture {path}", path.is_file)
-    return path
+    somebody.press_until_gone("Return", where, "saves")
+    wait_until(f"a picture in {folder}", lambda: any(folder.glob("*.png")))
+    (saved,) = folder.glob("*.png")
+    return saved
 
 
 def speak(somebody: Robot, window: int, home: Path) -> int:
@@ -176,7 +184,7 @@ def speak(somebody: Robot, window: int, home: Path) -> int:
         "the program remembers the language",
         lambda: settings.is_file() and f"language={LANGUAGE}" in settings.read_text("utf-8"),
     )
-    somebody.wait_gone(window, "the window goes, to come back")
+    wait_until("the window goes, to come back", lambda: window not in somebody.windows())
     wait_until("the window comes back", somebody.windows)
     return somebody.windows()[-1]
 

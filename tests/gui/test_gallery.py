@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from girlsmoe_desktop.store.database import usual_path
 from girlsmoe_desktop.store.gallery import Place
@@ -57,6 +58,16 @@ def test_everything_is_there_the_next_time(window, again):
     assert another.gallery.view.currentIndex().row() == 1
     assert another.stage.star.isChecked()
     assert not another.studio.is_busy
+
+
+def test_a_shortcut_that_makes_somebody_marks_only_them(qtbot, window):
+    # As after Ctrl+G: the key is still held when they come.
+    qtbot.keyPress(window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    window.studio.choose(window.studio.gallery.character(3))
+    marked = window.gallery.chosen()
+    qtbot.keyRelease(window, Qt.Key.Key_Control)
+    assert marked == [1]
 
 
 def test_a_change_is_written_without_closing(qtbot, window):
