@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run setup test bench lint format translations dist dist-test clean
+.PHONY: run setup test bench lint format translations dist dist-test smoke clean
 
 run: ## open the window (without a display: write out/first_characters.png)
 	@$(PYTHON) packaging/bootstrap.py run
@@ -36,6 +36,10 @@ dist: ## what people download, into dist/: about six minutes on two cores
 
 dist-test: ## try what `make dist` made, as on a machine of somebody who has no Python
 	$(PYTHON) packaging/smoke.py
+
+smoke: ## build the program's folder alone and try it, as CI does: about two minutes on two cores
+	$(PYTHON) packaging/dist.py app
+	$(PYTHON) packaging/smoke.py --folder
 
 clean: ## remove everything that was made here
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -30,7 +30,7 @@ import slim
 from problems import BuildError
 
 LOG = product.BUILD / "pyinstaller.log"
-PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "10"]
 PYINSTALLER = "pyinstaller>=6.22,<7"
 # What smoke.py types and looks with.
 ROBOT = ["python-xlib>=0.33"] if sys.platform == "linux" else []

@@ -41,7 +41,7 @@ def main(argv: list[str]) -> int:
     if not product.PYTHON.is_file():
         print("dist-test: nothing was built here: run `make dist` first.", file=sys.stderr)
         return 2
-    if Path(sys.prefix) != product.ENVIRONMENT:
+    if not Path(sys.prefix).samefile(product.ENVIRONMENT):
         return subprocess.run(
             [*_offline(), product.PYTHON, __file__, *argv], check=False
         ).returncode

@@ -11,6 +11,9 @@ import product
 from trials.common import bare, expect, run
 from trials.terminal import check_version
 
+# What desktops have anyway, and what Qt remembers of its dialogs for all programs that use it.
+LEFT_BY_OTHERS = {".local/share", ".cache/fontconfig", ".config/QtProject.conf"}
+
 
 def try_menu(folder: Path, home: Path) -> str:
     """Puts the unpacked program into the menu of a home where it was used, and out again."""
@@ -22,7 +25,7 @@ def try_menu(folder: Path, home: Path) -> str:
         "Pictures/",
     )
     strange = {path for path in made if "/" in path and not f"{path}/".startswith(places)}
-    strange -= {".local/share", ".cache/fontconfig"}
+    strange -= LEFT_BY_OTHERS
     expect(not strange, f"the program writes where it should not: {sorted(strange)[:9]}")
     run([folder / "install-desktop"], environment)
     run([folder / "install-desktop"], environment)  # a second time does no harm

@@ -67,6 +67,20 @@ class Robot:
         self._display.sync()
         self._rest(window)
 
+    def press_until(self, keys: str, what: str, is_so: Callable[[], object]) -> None:
+        """Presses keys, now and then once more, until something is so.
+
+        Raises:
+            BuildError: They were pressed in vain; with `what`.
+        """
+        deadline = time.monotonic() + LIMIT_S
+        while not is_so():
+            expect(time.monotonic() < deadline, f"{keys} was pressed in vain: {what}")
+            self.press(keys)
+            patience = time.monotonic() + RETRY_AFTER_S
+            while time.monotonic() < patience and not is_so():
+                time.sleep(0.1)
+
     def press_until_new(self, keys: str, what: str) -> int:
         """Presses keys until another window, or a menu, is shown; returns it.
 
@@ -74,7 +88,7 @@ class Robot:
             BuildError: None came, however often they were pressed.
         """
         before = set(self.windows())
-        self._press_until(keys, what, lambda: set(self.windows()) - before)
+        self.press_until(keys, what, lambda: set(self.windows()) - before)
         return next(window for window in reversed(self.windows()) if window not in before)
 
     def press_until_gone(self, keys: str, window: int, what: str) -> None:
@@ -83,7 +97,7 @@ class Robot:
         Raises:
             BuildError: It stayed, however often they were pressed.
         """
-        self._press_until(keys, what, lambda: window not in self.windows())
+        self.press_until(keys, what, lambda: window not in self.windows())
 
     def picture(self, window: int) -> Image.Image | None:
         """Returns what a window shows, RGB; None where it is not there any more."""
@@ -98,15 +112,6 @@ class Robot:
     def close(self) -> None:
         """Leaves the screen."""
         self._display.close()
-
-    def _press_until(self, keys: str, what: str, is_so: Callable[[], object]) -> None:
-        deadline = time.monotonic() + LIMIT_S
-        while not is_so():
-            expect(time.monotonic() < deadline, f"{keys} was pressed in vain: {what}")
-            self.press(keys)
-            patience = time.monotonic() + RETRY_AFTER_S
-            while time.monotonic() < patience and not is_so():
-                time.sleep(0.1)
 
     def _rest(self, window: int) -> None:
         """Waits until a window shows the same for a moment; what blinks for ever is let be."""

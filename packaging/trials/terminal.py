@@ -35,7 +35,8 @@ def use_terminal(folder: Path, home: Path, environment: dict[str, str]) -> Itera
         expect(words in told, f"the diagnostics don't say {words!r}:\n{told}")
     expect(str(home) not in told, "the diagnostics tell where the person's home is")
     yield "version and diagnostics are told, and not where the person's home is"
-    ours, trees = home / "artefact 絵", home / "tree"
+    made = home.parent / "made 絵"
+    ours, trees = made / "artefact", made / "tree"
     words = ["generate", "--seed", SEED, "--set", "hair_color=blue"]
     painted, _ = compare(console, words, ours, trees, environment)
     verdict = run([console, "verify", *ours.iterdir()], environment).stdout.strip()
@@ -43,7 +44,9 @@ def use_terminal(folder: Path, home: Path, environment: dict[str, str]) -> Itera
     yield f"a picture is as the tree paints it, to {painted} of 255"
     (small,) = trees.iterdir()
     words = ["upscale", small, "--scale", str(SCALE)]
-    enlarged, width_px = compare(console, words, home / "large 絵", home / "large", environment)
+    enlarged, width_px = compare(
+        console, words, made / "artefact large", made / "tree large", environment
+    )
     with Image.open(small) as opened:
         wanted_px = SCALE * opened.width
     expect(width_px == wanted_px, f"enlarged to {width_px} pixels, not {wanted_px}")
