@@ -28,7 +28,6 @@ from girlsmoe_desktop.core.recipe import Recipe, recipe_from_json, with_noise
 from girlsmoe_desktop.core.share_code import is_share_code, recipe_of, share_code
 from girlsmoe_desktop.core.verify import Verdict
 from girlsmoe_desktop.runtime.library import installed
-from girlsmoe_desktop.runtime.verifying import is_verifiable, verify
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.saving import Saving
 
@@ -213,6 +212,9 @@ class Exchange(QObject):
             return
 
         def work(_task: Task) -> Verdict:
+            # It loads onnxruntime, which the window does not wait for.
+            from girlsmoe_desktop.runtime.verifying import verify
+
             saved = load_saved(path)
             return verify(saved, studio.paint(saved.recipe).pixels)
 
@@ -257,6 +259,8 @@ class Exchange(QObject):
         studio = self._studio
 
         def work(_task: Task) -> tuple[Character, Verdict | None]:
+            from girlsmoe_desktop.runtime.verifying import is_verifiable, verify
+
             found = find()
             _check_model(found.recipe, studio.manifest, name)
             character = studio.paint(found.recipe)
