@@ -105,6 +105,11 @@ def _add_select(commands: _Commands) -> None:
         metavar="N",
         help="no hair or eye colour more than N times as often as if all were even (N: 2)",
     )
+    select.add_argument(
+        "--array",
+        action="store_true",
+        help="write one array that training maps into memory, in place of a file a picture",
+    )
     add_reporting(select)
     select.set_defaults(command=_select)
 
@@ -255,7 +260,7 @@ def _select(args: argparse.Namespace, console: Console) -> None:
     need("PIL")
     from trainer.data.select import UNREAD, Wish, choose, in_words, write_selection
 
-    wish = Wish(args.size, args.since, args.min_size, args.balance)
+    wish = Wish(args.size, args.since, args.min_size, args.balance, args.array)
     selection = choose(args.faces, wish)
     total, done = len(selection.faces), 0
 

@@ -14,6 +14,7 @@ from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
+from trainer.data import pixel_array
 from trainer.runs import write_atomically
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def load_folder(folder: Path, size: int) -> LabelledImages:
     """Returns a folder's pictures at a size, from the cache in it if that is still right.
 
     Args:
-        folder: Holds labels.csv and the pictures it names, PNG or WebP.
+        folder: Holds labels.csv and the pictures it names, PNG or WebP, or all in one array.
         size: Side in pixels; pictures of another size are resized (Lanczos).
 
     Raises:
@@ -116,6 +117,16 @@ def _joined(parts: list[LabelledImages]) -> LabelledImages:
 def _load(folder: Path, size: int) -> LabelledImages:
     """Returns a folder's pictures, however few."""
     names, labels = read_labels(folder / CSV_NAME)
+    contents = {name: _hash_of(folder / name) for name in (CSV_NAME, DRAWING_NAME)}
+    drawing = _read_drawing(folder / DRAWING_NAME)
+    if (folder / pixel_array.NAME).is_file():
+        pixels = pixel_array.read_pixels(folder, folder / CSV_NAME, size)
+        return LabelledImages(pixels, labels, contents, drawing)
+    return LabelledImages(_cached_pixels(folder, names, size), labels, contents, drawing)
+
+
+def _cached_pixels(folder: Path, names: list[str], size: int) -> NDArray[np.uint8]:
+    """Returns pictures from their files or, once they have been read, from the cache."""
     cache = folder / f"cache-{size}-{_fingerprint(folder, names)[:16]}.npy"
     pixels = _load_cache(cache, (len(names), size, size, 3))
     if pixels is None:
@@ -123,8 +134,7 @@ def _load(folder: Path, size: int) -> LabelledImages:
         for place, name in enumerate(names):
             pixels[place] = _read_picture(folder / name, size)
         _save_cache(cache, pixels)
-    contents = {name: _hash_of(folder / name) for name in (CSV_NAME, DRAWING_NAME)}
-    return LabelledImages(pixels, labels, contents, _read_drawing(folder / DRAWING_NAME))
+    return pixels
 
 
 def read_labels(path: Path) -> tuple[list[str], NDArray[np.float32]]:

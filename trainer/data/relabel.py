@@ -13,6 +13,7 @@ from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from trainer.data.drawn import CSV_NAME, read_labels
 from trainer.data.face_table import Face, label_vector, seen_in
+from trainer.data.pixel_array import must_have_files
 from trainer.data.tag import tag_faces
 from trainer.data.tag_map import THRESHOLD
 from trainer.data.training_set import claim, in_threads, write_labels, write_record
@@ -54,6 +55,7 @@ def relabel(
     Raises:
         UserError: The set can't be read, or the folder holds something else or can't be written.
     """
+    must_have_files(folder)
     names, labels = read_labels(folder / CSV_NAME)
     exact = hashlib.sha256((folder / CSV_NAME).read_bytes()).hexdigest()
     settings = {"tagger": tagger.sha256, "threshold": threshold, "exact": exact}

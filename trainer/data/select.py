@@ -18,6 +18,7 @@ from PIL import Image
 
 from girlsmoe_desktop.core.attributes import EYE_COLORS, HAIR_COLORS, LABELS
 from girlsmoe_desktop.core.errors import UserError
+from trainer.data import pixel_array
 from trainer.data.face_table import duplicates_in, label_vector, read_faces, seen_in
 from trainer.data.review import Review
 from trainer.data.tag import read_picture
@@ -25,8 +26,10 @@ from trainer.data.training_set import claim, in_threads, write_labels, write_rec
 from trainer.runs import write_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from trainer.data.face_table import Face, Seen
 
@@ -47,12 +50,14 @@ class Wish:
         min_size: Least side of a crop; None for `size`, so that none is enlarged.
         balance: No hair colour and no eye colour has more pictures than this many times its share
             if all were even; None for no limit.
+        array: Write one array in place of a file a picture.
     """
 
     size: int = 128
     since: int | None = None
     min_size: int | None = None
     balance: float | None = None
+    array: bool = False
 
     @property
     def least_side(self) -> int:
@@ -182,7 +187,8 @@ def write_selection(
     settings = {**asdict(wish), "min_size": wish.least_side, "faces": _fingerprint(selection)}
     claim(out, NAME, settings)
     rows = []
-    results = in_threads(functools.partial(_write_picture, out, wish.size), selection.faces)
+    write = _in_array if wish.array else _as_files
+    results = write(out, wish.size, selection.faces)
     for done, (face, name) in enumerate(zip(selection.faces, results, strict=True), start=1):
         if name is not None:
             rows.append(_row(name, done - 1, face, selection.seen[face.id]))
@@ -215,6 +221,40 @@ def _row(name: str, index: int, face: Face, found: Seen) -> list[Any]:
     return [name, index, *labels, face.id, year, face.size]
 
 
+def _as_files(out: Path, size: int, faces: Sequence[Face]) -> Generator[str | None]:
+    """Writes a file a face; yields their names, None for a picture that is bad."""
+    yield from in_threads(functools.partial(_write_picture, out, size), faces)
+
+
+def _in_array(out: Path, size: int, faces: Sequence[Face]) -> Generator[str | None]:
+    """Writes one array, or the rest of it; yields its name a face, None for a bad picture."""
+    name = pixel_array.NAME
+    if (out / name).is_file():  # all but the table was done
+        (out / name).replace(out / f"{name}.part")
+    writer = pixel_array.PixelWriter(out, size)
+    try:
+        for place in range(writer.done):
+            # Bad ones are black in the array; a good one may be as well.
+            bad = writer.is_blank(place) and _small_pixels(size, faces[place]) is None
+            yield None if bad else name
+        for pixels in in_threads(functools.partial(_small_pixels, size), faces[writer.done :]):
+            writer.put(pixels)
+            yield None if pixels is None else name
+        writer.finish()
+    finally:
+        writer.close()
+
+
+def _small_pixels(size: int, face: Face) -> NDArray[np.uint8] | None:
+    found = read_picture(face.path)
+    return None if isinstance(found, str) else np.asarray(_reduced(found, size))
+
+
+def _reduced(picture: Image.Image, size: int) -> Image.Image:
+    # Lanczos widens with the reduction, so that nothing is skipped over.
+    return picture.resize((size, size), Image.Resampling.LANCZOS)
+
+
 def _write_picture(out: Path, size: int, face: Face) -> str | None:
     """Writes a face at a size, unless it is there; returns its file's name, None if it is bad."""
     name = f"{face.path.stem}.webp"
@@ -223,10 +263,8 @@ def _write_picture(out: Path, size: int, face: Face) -> str | None:
     found = read_picture(face.path)
     if isinstance(found, str):
         return None
-    # Lanczos widens with the reduction, so that nothing is skipped over.
-    small = found.resize((size, size), Image.Resampling.LANCZOS)
     buffer = io.BytesIO()
-    small.save(buffer, **_SAVING)
+    _reduced(found, size).save(buffer, **_SAVING)
     write_bytes(out / name, buffer.getvalue())
     return name
 

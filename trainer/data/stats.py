@@ -25,6 +25,7 @@ from trainer.data.face_table import (
     read_faces,
     seen_in,
 )
+from trainer.data.pixel_array import must_have_files
 from trainer.data.records import NAME as RECORDS_NAME
 from trainer.data.review import Review
 from trainer.data.tag import read_features, read_picture
@@ -117,6 +118,7 @@ def _faces(folder: Path) -> Stock:
 
 
 def _training_set(folder: Path) -> Stock:
+    must_have_files(folder)
     names, labels = read_labels(folder / CSV_NAME)
     with (folder / CSV_NAME).open(newline="", encoding="utf-8") as file:
         about = [(row.get("year"), row.get("size")) for row in csv.DictReader(file)]

@@ -16,6 +16,7 @@ from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
+from trainer.cli import main
 from trainer.portraits import dataset, plan
 from trainer.portraits.dataset import draw_dataset
 from trainer.portraits.named_laws import named_law
@@ -374,3 +375,28 @@ def wait_for(condition):
     while not condition() and time.monotonic() < deadline:
         time.sleep(0.01)
     assert condition()
+
+
+def test_some_illustrators_draw_alone(tmp_path):
+    among = ("cel", "sketch")
+    draw_dataset(Plan(2, SEED, SIZE, illustrators=among), tmp_path, 1)
+    lines = (tmp_path / "specs.jsonl").read_text().splitlines()
+    assert spec_from_text(lines[1]) == sample_spec(SEED, 1, illustrators=among)
+    assert json.loads((tmp_path / "drawing.json").read_text())["illustrators"] == "cel,sketch"
+    with pytest.raises(UserError, match="with illustrators cel,sketch, not none"):
+        draw_dataset(Plan(2, SEED, SIZE), tmp_path, 1)
+
+
+def test_an_illustrator_alone_keeps_to_the_habits():
+    alone = [sample_spec(4, index, illustrators=("cel",)).style for index in range(20)]
+    softness = [style.skin_softness for style in alone]
+    assert max(softness) < min(
+        sample_spec(4, index, illustrators=("watercolour",)).style.skin_softness
+        for index in range(20)
+    )
+
+
+def test_an_illustrator_who_is_not_known_is_told(tmp_path, capsys):
+    draw = ["draw", "--count", "1", "--illustrators", "cel,me", "--out", str(tmp_path / "out")]
+    assert main(draw) == 2
+    assert "There is no illustrator 'me'" in capsys.readouterr().err
