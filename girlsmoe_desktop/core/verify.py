@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,11 +11,13 @@ import numpy as np
 from girlsmoe_desktop.core.pictures import SCALES, enlarged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
     Enlarge = Callable[[NDArray[np.uint8], int], NDArray[np.uint8]]
+
+NO_SPREAD: Mapping[int, int] = MappingProxyType({})
 
 
 class Verdict(Enum):
@@ -26,7 +29,10 @@ class Verdict(Enum):
 
 
 def compare(
-    saved: NDArray[np.uint8], again: NDArray[np.uint8], enlarge: Enlarge = enlarged
+    saved: NDArray[np.uint8],
+    again: NDArray[np.uint8],
+    enlarge: Enlarge = enlarged,
+    spread: Mapping[int, int] = NO_SPREAD,
 ) -> Verdict:
     """Returns how near a saved picture is to the one painted again.
 
@@ -37,6 +43,7 @@ def compare(
         saved: Shape (H, W, 3); it may have been saved at one of `SCALES`.
         again: At the model's own size.
         enlarge: What made the saved one larger, given pixels and the scale.
+        spread: Scale -> what becomes of a difference of 1 at most, when it is made larger.
     """
     scale = saved.shape[0] // again.shape[0]
     if scale not in SCALES:
@@ -45,4 +52,6 @@ def compare(
     if expected.shape != saved.shape:
         return Verdict.DIFFERS
     worst = int(np.abs(saved.astype(np.int16) - expected.astype(np.int16)).max())
-    return Verdict.EXACT if worst == 0 else Verdict.WITHIN_1 if worst == 1 else Verdict.DIFFERS
+    if worst == 0:
+        return Verdict.EXACT
+    return Verdict.WITHIN_1 if worst <= spread.get(scale, 1) else Verdict.DIFFERS

@@ -44,6 +44,7 @@ class Sight(NamedTuple):
         names: What each is called, in a corner of it.
         overview: The whole picture, small; null where all of it is shown.
         part: Where in the whole the part lies, 0..1.
+        light: The colour that the picture spreads.
     """
 
     before: QImage
@@ -52,6 +53,7 @@ class Sight(NamedTuple):
     names: tuple[str, str]
     overview: QImage
     part: QRectF
+    light: QColor
 
 
 class BeforeAfter(FocusRing, QAbstractSlider):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.preview import Look, Preview
 
 MAX_SIGHT_PX = 1440
+
 OVERVIEW_PX = 192
+
+_log = logging.getLogger(__name__)
 
 
 class EnlargeView(LitRoom):
@@ -175,17 +179,12 @@ class EnlargeView(LitRoom):
         return self.tr("Before"), f"{look.scale}×"
 
     def _take(self, sight: Sight) -> None:
-        self.set_light(pictures.ambient(_pixels_of(self._preview.look)))
+        self.set_light(sight.light)
         self.picture.show_sight(sight)
 
     def _miss(self, error: Exception) -> None:
-        raise error
-
-
-def _pixels_of(look: Look | None) -> NDArray[np.uint8]:
-    import numpy as np
-
-    return np.full((1, 1, 3), 128, np.uint8) if look is None else look.before[..., :3]
+        """Notes why a picture could not be shown; the one before stays."""
+        _log.error("A picture could not be made for the window", exc_info=error)
 
 
 def _sight(look: Look, names: tuple[str, str], side_px: int, dark: bool) -> Sight:
@@ -210,7 +209,8 @@ def _sight(look: Look, names: tuple[str, str], side_px: int, dark: bool) -> Sigh
             look.part.width / all_wide,
             look.part.height / all_high,
         )
-    return Sight(ready(look.before), after, QSizeF(width, height), names, overview, part)
+    before, light = ready(look.before), pictures.ambient(look.before[..., :3])
+    return Sight(before, after, QSizeF(width, height), names, overview, part, light)
 
 
 def _overview(pixels: NDArray[np.uint8]) -> QImage:

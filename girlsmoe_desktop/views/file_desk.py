@@ -70,19 +70,17 @@ class FileDesk(QObject):
         """
         if not characters:
             return
-        if scale is not None:
-            self._settings.save_options = replace(self._settings.save_options, scale=scale)
         # Dialogs are imported when they are asked for: the window opens in less time.
         from girlsmoe_desktop.views import save_dialog
 
-        first = characters[0]
+        first, proposed = characters[0], self._settings.save_options
         options = save_dialog.ask_how(
             self._window,
             first,
             len(characters),
             self._exchange.passport(first),
             self._exchange.enlarger,
-            self._settings.save_options,
+            proposed if scale is None else replace(proposed, scale=scale),
         )
         if options is None:
             return

@@ -48,3 +48,17 @@ def test_without_its_upscaler_a_picture_cannot_be_verified(upscaler, monkeypatch
     assert not is_verifiable(saved)
     with pytest.raises(UserError, match=r"tiny-x2 1\.0, which is not installed"):
         verify(saved, PIXELS)
+
+
+def test_a_step_of_rounding_may_have_spread_and_more_may_not(upscaler):
+    nearly = PIXELS.copy()
+    nearly[4, 4, 1] = 255 - 1 if PIXELS[4, 4, 1] == 255 else PIXELS[4, 4, 1] + 1
+    saved = saved_by(upscaler, 4, 0.3, 0.3)
+    assert verify(saved, nearly) is Verdict.WITHIN_1
+    other = PIXELS.copy()
+    other[4, 4] ^= 0x40
+    assert verify(saved, other) is Verdict.DIFFERS
+    lanczos = Saved(enlarged(PIXELS, 2), RECIPE)
+    changed = lanczos.pixels.copy()
+    changed[0, 0, 0] ^= 2
+    assert verify(Saved(changed, RECIPE), PIXELS) is Verdict.DIFFERS
