@@ -53,7 +53,11 @@ def add_interpolate(command: argparse.ArgumentParser) -> None:
     command.add_argument("--smooth", action="store_true", help="slow down at every stop")
     command.add_argument("--ping-pong", action="store_true", help="there and back (films)")
     command.add_argument(
-        "--scale", type=int, choices=SCALES, default=1, help="times the own size (films)"
+        "--scale",
+        type=int,
+        choices=SCALES,
+        default=1,
+        help="times the own size, with Lanczos (films)",
     )
     command.add_argument("--out", type=Path, help="a folder (default frames), or a film's name")
     add_overwrite(command)

@@ -70,7 +70,11 @@ def add_sheet(command: argparse.ArgumentParser) -> None:
         "--across", metavar="WHAT", help=f"another attribute (with --of; default {EXPRESSIONS})"
     )
     command.add_argument(
-        "--scale", type=int, choices=SCALES, default=1, help="times the own size (with --of)"
+        "--scale",
+        type=int,
+        choices=SCALES,
+        default=1,
+        help="times the own size, with Lanczos (with --of)",
     )
     command.add_argument(
         "--atlas", type=Path, metavar="FOLDER", help="write one for Ren'Py and Godot (with --of)"

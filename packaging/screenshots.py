@@ -77,6 +77,12 @@ def _grab_window(path: Path, gallery: Path) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     for seed in WINDOW_SEEDS:
         studio.keep(studio.paint(make_recipe(studio.manifest, seed, {})))
+    deadline = QDeadlineTimer(OPENING_MS)
+    portrait = window.stage.portrait
+    while not deadline.hasExpired() and not (
+        portrait.is_enlarged and portrait.shown is studio.session.character
+    ):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     for _ in range(20):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     window.grab().save(str(path))
