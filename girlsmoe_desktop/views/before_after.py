@@ -361,7 +361,7 @@ def _paint_name(painter: QPainter, card: QRectF, name: str, *, to_right: bool) -
     pill = QRectF(left, card.top() + 10, width, 26)
     ground = QColor(theme.color("raised"))
     ground.setAlphaF(0.92)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(theme.color("line"))  # on a white picture it would not be seen otherwise
     painter.setBrush(ground)
     painter.drawRoundedRect(pill, 13, 13)
     painter.setFont(font)
