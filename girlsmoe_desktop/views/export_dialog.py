@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.core.animation import FPS, Film, find_encoder
 from girlsmoe_desktop.core.journey import MAX_FRAMES
@@ -14,6 +14,7 @@ from girlsmoe_desktop.views.buttons import PrimaryButton, TextButton
 from girlsmoe_desktop.views.number_field import NumberField
 from girlsmoe_desktop.views.pill_switch import PillSwitch
 from girlsmoe_desktop.views.surfaces import label
+from girlsmoe_desktop.views.tick_box import TickBox
 
 INSET_PX, WIDTH_PX = 20, 460
 USUAL_FRAMES_A_LEG, USUAL_FPS = 24, 20
@@ -71,9 +72,9 @@ class ExportDialog(QDialog):
         self.frames.setAccessibleName(self.tr("Frames"))
         self.fps = NumberField(FPS, USUAL_FPS)
         self.fps.setAccessibleName(self.tr("Frames a second"))
-        self.there_and_back = QCheckBox(self.tr("There and back"))
+        self.there_and_back = TickBox(self.tr("There and back"))
         self.there_and_back.setChecked(not loops)
-        self.smooth = QCheckBox(self.tr("Slow down at every stop"))
+        self.smooth = TickBox(self.tr("Slow down at every stop"))
         self._length = label("", "secondary", quiet=True)
         self.save = PrimaryButton(self.tr("Save as …"), "save")
         self.cancel = TextButton(self.tr("Cancel"))

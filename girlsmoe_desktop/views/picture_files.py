@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -24,6 +23,7 @@ from girlsmoe_desktop.views import files, icons, pictures, theme
 from girlsmoe_desktop.views.buttons import IconButton, TextButton
 from girlsmoe_desktop.views.surfaces import label
 from girlsmoe_desktop.views.thumbnails import ThumbnailView
+from girlsmoe_desktop.views.tick_box import TickBox
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +108,7 @@ class PictureFiles(QWidget):
         self.bring_folder = TextButton(self.tr("Folder …"))
         self.remove = IconButton(self.tr("Take off the list"), "trash")
         self.view = _List()
-        self.recursive = QCheckBox(self.tr("Folders in folders too"))
+        self.recursive = TickBox(self.tr("Folders in folders too"))
         self.out = IconButton(self.tr("Choose a folder for the results"), "open")
         self.beside = IconButton(self.tr("Results beside their pictures"), "close")
         self._where = label("", "secondary", quiet=True)

@@ -177,7 +177,7 @@ class Portrait(QWidget):
 
     def _ask_anew(self) -> None:
         """Has the picture made again: the upscaler makes others now."""
-        self._wanted = None
+        self._wanted = self._shown_for = None
         self._ask()
 
     def _times(self) -> int:

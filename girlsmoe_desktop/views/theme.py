@@ -169,7 +169,6 @@ def _style_sheet(dark: bool) -> str:
     QLineEdit {{ background: {c["track"]}; color: {c["text"]}; border: 2px solid transparent;
         border-radius: 18px; padding: 0 12px; min-height: 32px;
         selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
-    QCheckBox {{ color: {c["text"]}; spacing: 8px; }}
     QPlainTextEdit {{ background: {c["panel"]}; color: {c["text"]}; font-size: 12px;
         border: 1px solid {c["line"]}; border-radius: 12px; padding: 6px;
         selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
