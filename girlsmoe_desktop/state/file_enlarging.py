@@ -49,7 +49,8 @@ class FileEnlarging(QObject):
         super().__init__(parent)
         self._studio, self._tasks, self._enlarger = studio, tasks, enlarger
         self.pictures = PictureList(self)
-        self.recursive, self.out = True, None
+        self.recursive = True
+        self.out: Path | None = None
         self._listed: _Listed = ((), frozenset())
         self._looking: LatestWins[list[Path]] = LatestWins(
             tasks, self, self._found, self._found_nothing
@@ -57,8 +58,6 @@ class FileEnlarging(QObject):
         self._task: Task | None = None
         self._stopped = threading.Event()
         self._done = self._refused = 0
-
-    out: Path | None
 
     @property
     def is_busy(self) -> bool:
