@@ -236,11 +236,14 @@ def test_the_save_dialog_says_what_enlarges(qtbot, window):
 def test_several_are_enlarged_as_one_is(qtbot, window, generated, tmp_path, monkeypatch):
     generated(1)
     monkeypatch.setattr(save_dialog, "ask_how", lambda *_: SaveOptions("png", 2))
-    monkeypatch.setattr(files, "ask_folder", lambda *_: tmp_path)
+    out = tmp_path / "out"
+    out.mkdir()
+    monkeypatch.setattr(files, "ask_folder", lambda *_: out)
     window.gallery.view.selectAll()
     window.actions_.save.trigger()
     qtbot.waitUntil(lambda: "2 pictures saved" in window.stage.banner.text)
-    for path in tmp_path.iterdir():
+    assert len(list(out.iterdir())) == 2
+    for path in out.iterdir():
         with Image.open(path) as image:
             assert image.size == (32, 32)
         assert load_saved(path).enlargement == window.enlarger.enlargement(2)
