@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from girlsmoe_desktop import added_engine
-from girlsmoe_desktop.core.errors import UserError
+from girlsmoe_desktop.core.errors import Sentence, UserError
 from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.runtime.devices import CPU_PROVIDER, DEVICES, name_of
 from girlsmoe_desktop.runtime.engines import add_engine, added_one, remove_engine
 from girlsmoe_desktop.runtime.generator import Generator, is_blank
 from girlsmoe_desktop.runtime.library import open_model
@@ -63,7 +64,11 @@ def engine_line() -> str:
 def _add(arguments: argparse.Namespace) -> None:
     engine = add_engine(arguments.wheels, _tell)
     assert engine is not None  # nobody stops it but Ctrl+C
-    print(f"Added {', '.join(engine.packages)}; it can use {', '.join(engine.providers)}.")
+    print(f"Added {', '.join(engine.packages)}; it painted on the {name_of(engine.painted_on)}.")
+    if engine.painted_on == CPU_PROVIDER:
+        for card in DEVICES:
+            if card.provider in engine.providers and card.needs is not None:
+                print(Sentence("{0} did not start: it needs {1}.", card.name, card.needs))
     print("It is used from the next start on; `girlsmoe engine remove` takes it away.")
 
 

@@ -72,11 +72,13 @@ class Engine:
         packages: Names and versions of the wheels, such as "onnxruntime_gpu 1.32.0".
         providers: What it said it can run models on when it was tried.
         is_broken: Whether it ended the program and is left out.
+        painted_on: The provider that painted when it was tried; empty where that is not known.
     """
 
     packages: tuple[str, ...]
     providers: tuple[str, ...]
     is_broken: bool
+    painted_on: str = ""
 
 
 def added_one() -> Engine | None:
@@ -87,9 +89,10 @@ def added_one() -> Engine | None:
     try:
         told = json.loads((place / ABOUT).read_text(encoding="utf-8"))
         packages, providers = tuple(map(str, told["packages"])), tuple(map(str, told["providers"]))
+        painted_on = str(told.get("painted_on", ""))
     except (OSError, ValueError, KeyError, TypeError):
-        packages, providers = (), ()  # put there by hand
-    return Engine(packages, providers, added_engine.is_broken())
+        packages, providers, painted_on = (), (), ""  # put there by hand
+    return Engine(packages, providers, added_engine.is_broken(), painted_on)
 
 
 def add_engine(
@@ -127,11 +130,13 @@ def add_engine(
                     "onnxruntime-directml or another of its packages."
                 )
             tell("")
-            providers = _tried(fresh)
+            providers, painted_on = _tried(fresh)
             if should_stop():
                 return None
             packages = [f"{wheel.name} {wheel.version}" for wheel in known]
-            about = json.dumps({"packages": packages, "providers": providers})
+            about = json.dumps(
+                {"packages": packages, "providers": providers, "painted_on": painted_on}
+            )
             (fresh / ABOUT).write_text(about, encoding="utf-8")
             _put_in_place(fresh, Path(temporary))
     except _StoppedError:
@@ -143,7 +148,7 @@ def add_engine(
             root,
             error.strerror or error,
         ) from error
-    return Engine(tuple(packages), tuple(providers), is_broken=False)
+    return Engine(tuple(packages), tuple(providers), is_broken=False, painted_on=painted_on)
 
 
 def remove_engine() -> bool:
@@ -283,8 +288,8 @@ def _place_of(member: zipfile.ZipInfo) -> PurePosixPath | None:
     return place if place.parts and _PARTS.fullmatch(place.parts[0]) else None
 
 
-def _tried(place: Path) -> list[str]:
-    """Returns what an engine can run models on, once it has painted in a process of its own.
+def _tried(place: Path) -> tuple[list[str], str]:
+    """Has an engine paint in a process of its own; returns its providers, and which one painted.
 
     Raises:
         UserError: It could not be loaded, or did not paint.
@@ -309,7 +314,7 @@ def _tried(place: Path) -> list[str]:
         raise _unusable(said.removeprefix("girlsmoe: ").rstrip("."))
     try:
         told = json.loads(done.stdout.strip().splitlines()[-1])
-        return [str(name) for name in told["providers"]]
+        return [str(name) for name in told["providers"]], str(told["painted_on"])
     except (ValueError, KeyError, TypeError, IndexError):
         raise _unusable("it said nothing that can be read") from None
 

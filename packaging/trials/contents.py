@@ -24,6 +24,8 @@ FORBIDDEN = re.compile(
     re.IGNORECASE,
 )
 FOREIGN_MODULES = {"torch", "skia", "onnx", "pytest", "unittest", "tests", "tkinter", "Xlib"}
+# The C library, and the drivers of screens, which the Debian package names.
+OF_EVERY_SYSTEM = re.compile(r"(ld-linux.*|lib(c|dl|m|pthread|rt|GL|EGL))\.so")
 # Beside what the tree's own folders of icons and models hold.
 ASSETS = [
     "fonts/Inter-Regular.ttf",
@@ -127,9 +129,22 @@ def check_libraries(folder: Path) -> str:
         path for path in inside(folder).rglob("*.so*") if path.is_file() and not path.is_symlink()
     ]
     libraries.append(program(folder, product.WINDOW_PROGRAM))
+    shipped = {path.name for path in inside(folder).rglob("*.so*")}
+    lacking = {f"{name} for {one.name}" for one in libraries for name in needed(one) - shipped}
+    expect(not lacking, f"libraries were not shipped: {sorted(lacking)}")
     lacking = {name for library in libraries for name in lacked(library, inside(folder))}
     expect(not lacking, f"libraries are missing: {sorted(lacking)}")
     return f"{len(libraries)} libraries find all that they load"
+
+
+def needed(library: Path) -> set[str]:
+    """Returns what a library loads that no system is asked to have.
+
+    That this very machine has it proves nothing.
+    """
+    told = run(["readelf", "--dynamic", "--wide", library]).stdout
+    names = set(re.findall(r"\(NEEDED\).*\[(.+)\]", told))
+    return {n for n in names if not (slim.is_of_the_system(n) or OF_EVERY_SYSTEM.match(n))}
 
 
 def lacked(library: Path, beside: Path) -> Iterator[str]:

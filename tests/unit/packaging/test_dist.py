@@ -61,6 +61,7 @@ def test_the_windows_script_names_what_there_is(product):
     assert len(sections) == len(set(sections))
     assert re.search(r"^AppId=\{\{[0-9A-F-]{36}\}$", text, re.MULTILINE)
     assert "PrivilegesRequired=lowest" in text
+    assert "PrivilegesRequiredOverridesAllowed" not in text
     sources = re.findall(r'^Source: "([^"]+)"', text, re.MULTILINE)
     sources += re.findall(r"^(?:LicenseFile|SetupIconFile)=(.+)$", text, re.MULTILINE)
     built = {"dist/girlsmoe/*", "build/icons/girlsmoe.ico"}
@@ -69,7 +70,7 @@ def test_the_windows_script_names_what_there_is(product):
     started = set(re.findall(r"\{app\}\\([\w-]+)\.exe", text))
     assert started == {product.WINDOW_PROGRAM}
     asked = text.index("MB_YESNO or MB_DEFBUTTON2, IDNO) = IDYES then")
-    assert text.index("DelTree") > asked
+    assert text.index("UninstallSilent") < asked < text.index("DelTree")
     assert text.count("DelTree") == 1
     assert "[UninstallDelete]" not in text
 
@@ -92,8 +93,9 @@ def test_the_mac_script_is_sound_and_names_what_there_is(product):
         assert (ROOT / path).is_file(), path
     assert f'app="dist/{product.NAME}.app"' in text
     assert f"Contents/MacOS/{product.WINDOW_PROGRAM}" in text
-    # Libraries are signed before what holds them, and the image is stapled after it is judged.
-    steps = ["*.dylib", "*.framework", "Contents/MacOS/", "hdiutil", "notarytool", "stapler"]
+    # Libraries are signed before what holds them; program and image are stapled once judged.
+    steps = ["*.dylib", "*.framework", "Contents/MacOS/", 'submit "$scratch', 'staple "$app"']
+    steps += ["hdiutil", 'submit "$image"', 'staple "$image"', "validate"]
     places = [text.index(step, text.index("if [")) for step in steps]
     assert places == sorted(places)
 

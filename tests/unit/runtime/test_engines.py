@@ -70,6 +70,7 @@ def test_one_is_tried_then_used_and_removed(data, real_wheel):
     assert engine.packages == (f"onnxruntime {onnxruntime.__version__}",)
     assert "CPUExecutionProvider" in engine.providers
     assert "AzureExecutionProvider" not in engine.providers
+    assert engine.painted_on == "CPUExecutionProvider"
     assert said == [real_wheel.name, ""]
     assert added_one() == engine
     assert not [name for name in left_in(data) if "run_me" in name]
