@@ -46,10 +46,14 @@ EXCLUDED_MODULES = [
     "pydoc",
     "lib2to3",
 ]
-# Of the trainer the program knows only how runs are described.
+# Of the trainer the program knows only how runs are described, and what faces are reviewed.
 TRAINER_MODULES = (
     "trainer",
     "trainer.config",
+    "trainer.data",
+    "trainer.data.face_table",
+    "trainer.data.records",
+    "trainer.data.review",
     "trainer.events",
     "trainer.runs",
     "trainer.settings",

@@ -223,13 +223,19 @@ def test_what_the_program_imports_of_the_trainer_is_what_may_go_in(script):
     imported, waiting = set(), list((ROOT / "girlsmoe_desktop").rglob("*.py"))
     while waiting:
         text = waiting.pop().read_text(encoding="utf-8")
-        found = {
-            f"trainer.{name}" for name in re.findall(r"^\s*from trainer import (\w+)", text, re.M)
-        }
-        found |= set(re.findall(r"^\s*from (trainer\.\w+) import", text, re.M))
-        waiting += [ROOT / f"{name.replace('.', '/')}.py" for name in found - imported]
+        found = set()
+        for module, names in re.findall(r"^\s*from (trainer[\w.]*) import (.+)$", text, re.M):
+            inside = {f"{module}.{name}" for name in re.findall(r"\w+", names)}
+            found |= {module, *(name for name in inside if file_of(name).is_file())}
+        waiting += [file_of(name) for name in found - imported if file_of(name).is_file()]
         imported |= found
-    assert imported == set(script("slim").TRAINER_MODULES) - {"trainer"}
+    packages = {name.rpartition(".")[0] for name in imported} - {""}
+    assert imported | packages == set(script("slim").TRAINER_MODULES)
+
+
+def file_of(module):
+    """The file of a module that is no package."""
+    return ROOT / f"{module.replace('.', '/')}.py"
 
 
 def test_the_package_asks_for_the_c_library_it_was_linked_with(linux, tmp_path):
