@@ -2441,6 +2441,49 @@
     </message>
 </context>
 <context>
+    <name>eyes</name>
+    <message>
+        <source>Blue</source>
+        <translation>Синие</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красные</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Карие</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёные</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Фиолетовые</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтые</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Розовые</translation>
+    </message>
+    <message>
+        <source>Aqua</source>
+        <translation>Бирюзовые</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрные</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевые</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>Characters (*.png *.jpg *.jpeg *.webp *.json)</source>
@@ -2521,6 +2564,61 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>hair</name>
+    <message>
+        <source>Blonde</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Каштановые</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрные</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синие</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Розовые</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Фиолетовые</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёные</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красные</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>Серебристые</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Белые</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевые</translation>
+    </message>
+    <message>
+        <source>Aqua</source>
+        <translation>Бирюзовые</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Серые</translation>
     </message>
 </context>
 <context>
@@ -3327,62 +3425,6 @@
     <message>
         <source>Ponytail</source>
         <translation>Хвост</translation>
-    </message>
-    <message>
-        <source>Blonde</source>
-        <translation>Светлые</translation>
-    </message>
-    <message>
-        <source>Brown</source>
-        <translation>Коричневые</translation>
-    </message>
-    <message>
-        <source>Black</source>
-        <translation>Чёрные</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Синие</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Розовые</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>Фиолетовые</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Зелёные</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Красные</translation>
-    </message>
-    <message>
-        <source>Silver</source>
-        <translation>Серебристые</translation>
-    </message>
-    <message>
-        <source>White</source>
-        <translation>Белые</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Оранжевые</translation>
-    </message>
-    <message>
-        <source>Aqua</source>
-        <translation>Бирюзовые</translation>
-    </message>
-    <message>
-        <source>Gray</source>
-        <translation>Серые</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Жёлтые</translation>
     </message>
     <message>
         <source>No blush</source>

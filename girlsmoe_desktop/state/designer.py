@@ -154,5 +154,5 @@ class Designer(QObject):
 
 def _chosen(control_id: str, option_id: str | None) -> str:
     """Returns the words for a choice, such as "Hair colour: Silver"."""
-    chosen = words.random() if option_id is None else words.name(option_id)
+    chosen = words.random() if option_id is None else words.option_name(control_id, option_id)
     return f"{words.name(control_id)}: {chosen}"

@@ -39,4 +39,8 @@ def warning(manifest: Manifest, control: Control) -> str:
 
 
 def _name(control: Control, option: str) -> str:
-    return words.name(control.id) if control.kind == "switch" else words.name(option)
+    return (
+        words.name(control.id)
+        if control.kind == "switch"
+        else words.option_name(control.id, option)
+    )

@@ -139,6 +139,14 @@ class Wardrobe(QObject):
 
         return self._tasks.run(self, work, lambda _: None, self._studio.tell, take)
 
+    def _is_still(self, look: Look, character: Character) -> bool:
+        manifest = self._studio.manifest
+        known = manifest is not None and look[0] in {c.id for c in manifest.controls}
+        recipe = self._with(look) if known else None
+        if recipe is None or recipe.model_sha256 != character.recipe.model_sha256:
+            return False
+        return recipe.z is character.recipe.z and recipe.strengths == character.recipe.strengths
+
     def _take(self, look: Look, character: Character) -> None:
         self._fitted[look] = character
         self.fitted.emit(*look, character)
@@ -152,5 +160,9 @@ class Wardrobe(QObject):
             # Somebody else is there: what was asked for was meant for the one before.
             self._dressing.drop()
         self._fitting = self._trying = None
-        self._fitted.clear()
+        fitted, self._fitted = self._fitted, {}
         self.cleared.emit()
+        # Whoever only took another of a control's options looks as before in all of them.
+        for look, character in fitted.items():
+            if self._is_still(look, character):
+                self._take(look, character)

@@ -34,20 +34,6 @@ _WORDS = (
     QT_TRANSLATE_NOOP("words", "Twintails"),
     QT_TRANSLATE_NOOP("words", "Drills"),
     QT_TRANSLATE_NOOP("words", "Ponytail"),
-    QT_TRANSLATE_NOOP("words", "Blonde"),
-    QT_TRANSLATE_NOOP("words", "Brown"),
-    QT_TRANSLATE_NOOP("words", "Black"),
-    QT_TRANSLATE_NOOP("words", "Blue"),
-    QT_TRANSLATE_NOOP("words", "Pink"),
-    QT_TRANSLATE_NOOP("words", "Purple"),
-    QT_TRANSLATE_NOOP("words", "Green"),
-    QT_TRANSLATE_NOOP("words", "Red"),
-    QT_TRANSLATE_NOOP("words", "Silver"),
-    QT_TRANSLATE_NOOP("words", "White"),
-    QT_TRANSLATE_NOOP("words", "Orange"),
-    QT_TRANSLATE_NOOP("words", "Aqua"),
-    QT_TRANSLATE_NOOP("words", "Gray"),
-    QT_TRANSLATE_NOOP("words", "Yellow"),
     QT_TRANSLATE_NOOP("words", "No blush"),
     QT_TRANSLATE_NOOP("words", "No smile"),
     QT_TRANSLATE_NOOP("words", "Closed mouth"),
@@ -55,13 +41,46 @@ _WORDS = (
     QT_TRANSLATE_NOOP("words", "No ribbon"),
     QT_TRANSLATE_NOOP("words", "No glasses"),
 )
+# Some languages call the colours of hair and of eyes by different words.
+_OF_HAIR = (
+    QT_TRANSLATE_NOOP("hair", "Blonde"),
+    QT_TRANSLATE_NOOP("hair", "Brown"),
+    QT_TRANSLATE_NOOP("hair", "Black"),
+    QT_TRANSLATE_NOOP("hair", "Blue"),
+    QT_TRANSLATE_NOOP("hair", "Pink"),
+    QT_TRANSLATE_NOOP("hair", "Purple"),
+    QT_TRANSLATE_NOOP("hair", "Green"),
+    QT_TRANSLATE_NOOP("hair", "Red"),
+    QT_TRANSLATE_NOOP("hair", "Silver"),
+    QT_TRANSLATE_NOOP("hair", "White"),
+    QT_TRANSLATE_NOOP("hair", "Orange"),
+    QT_TRANSLATE_NOOP("hair", "Aqua"),
+    QT_TRANSLATE_NOOP("hair", "Gray"),
+)
+_OF_EYES = (
+    QT_TRANSLATE_NOOP("eyes", "Blue"),
+    QT_TRANSLATE_NOOP("eyes", "Red"),
+    QT_TRANSLATE_NOOP("eyes", "Brown"),
+    QT_TRANSLATE_NOOP("eyes", "Green"),
+    QT_TRANSLATE_NOOP("eyes", "Purple"),
+    QT_TRANSLATE_NOOP("eyes", "Yellow"),
+    QT_TRANSLATE_NOOP("eyes", "Pink"),
+    QT_TRANSLATE_NOOP("eyes", "Aqua"),
+    QT_TRANSLATE_NOOP("eyes", "Black"),
+    QT_TRANSLATE_NOOP("eyes", "Orange"),
+)
+_CONTEXTS = {"hair_color": "hair", "eye_color": "eyes"}
 _SPELLED = {"hair_color": "Hair colour", "eye_color": "Eye colour", "drill": "Drills"}
 
 
 def name(identifier: str) -> str:
-    """Returns what people read for the id of a control or an option."""
-    words = _SPELLED.get(identifier) or identifier.replace("_", " ").capitalize()
-    return QCoreApplication.translate("words", words)
+    """Returns what people read for the id of a control or of what is no colour."""
+    return QCoreApplication.translate("words", _spelled(identifier))
+
+
+def option_name(control_id: str, option_id: str) -> str:
+    """Returns what people read for an option of a control, such as "Silver"."""
+    return QCoreApplication.translate(_CONTEXTS.get(control_id, "words"), _spelled(option_id))
 
 
 def label_name(label: str) -> str:
@@ -73,6 +92,12 @@ def label_name(label: str) -> str:
     return name(label.removesuffix("_hair"))
 
 
+def short_label_name(label: str, control_id: str) -> str:
+    """Returns the same where the control's name stands above it, such as "Silver"."""
+    ending = f"_{_CONTEXTS[control_id]}" if control_id in _CONTEXTS else "_hair"
+    return option_name(control_id, label.removesuffix(ending))
+
+
 def random() -> str:
     """Returns the word for what is left to chance."""
     return QCoreApplication.translate("words", "Random")
@@ -81,10 +106,14 @@ def random() -> str:
 def phrase(control_id: str, option_id: str) -> str:
     """Returns an option in words that stand alone, such as "Silver hair"."""
     if control_id == "hair_color":
-        return QCoreApplication.translate("words", "{0} hair").format(name(option_id))
+        return QCoreApplication.translate("words", "{0} hair").format(
+            option_name(control_id, option_id)
+        )
     if control_id == "eye_color":
-        return QCoreApplication.translate("words", "{0} eyes").format(name(option_id))
-    return name(control_id) if option_id == "on" else name(option_id)
+        return QCoreApplication.translate("words", "{0} eyes").format(
+            option_name(control_id, option_id)
+        )
+    return name(control_id) if option_id == "on" else option_name(control_id, option_id)
 
 
 def without(control_id: str) -> str:
@@ -111,11 +140,11 @@ def new_face() -> str:
 
 def title(character: Character) -> str:
     """Returns a short name for a character, such as "Silver 27"."""
-    first = next(iter(character.looks.values()), None)
-    if character.is_mixture or first is None:
+    control, option = next(iter(character.looks.items()), ("", None))
+    if character.is_mixture or option is None:
         first_word = QCoreApplication.translate("words", "Mixture")
     else:
-        first_word = name(first)
+        first_word = option_name(control, option)
     return f"{first_word} {character.number}" if character.number else first_word
 
 
@@ -135,3 +164,7 @@ def time_left(seconds: float) -> str:
         whole = max(round(seconds), 1)
         return QCoreApplication.translate("words", "{0} s").format(whole)
     return QCoreApplication.translate("words", "{0} min").format(round(seconds / 60))
+
+
+def _spelled(identifier: str) -> str:
+    return _SPELLED.get(identifier) or identifier.replace("_", " ").capitalize()

@@ -5,30 +5,32 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.state import obedience_words, words
-from girlsmoe_desktop.views import icons, paper, theme
+from girlsmoe_desktop.views import icons, theme
 from girlsmoe_desktop.views.buttons import IconButton, hand_over_focus
-from girlsmoe_desktop.views.choice_box import ChoiceBox
 from girlsmoe_desktop.views.generate_bar import GenerateBar
 from girlsmoe_desktop.views.segmented import Segmented
 from girlsmoe_desktop.views.strengths import StrengthGroup
 from girlsmoe_desktop.views.surfaces import Surface, label, scrolled
-from girlsmoe_desktop.views.swatches import PICTURE_PX
+from girlsmoe_desktop.views.traits import Traits
 from girlsmoe_desktop.views.weak_sign import with_sign
 
 if TYPE_CHECKING:
-    from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.controls import Control
+    from girlsmoe_desktop.jobs.task import Tasks
     from girlsmoe_desktop.state.designer import Designer
     from girlsmoe_desktop.state.studio import Studio
     from girlsmoe_desktop.state.wardrobe import Wardrobe
+    from girlsmoe_desktop.views.choice_box import ChoiceBox
 
 INSET_PX = 16
 ROW_PX = 36
+# From this height on there is room for every option of a tile in the panel itself.
+ROOMY_PX = 780
 
 
 class _Glyph(QWidget):
@@ -49,6 +51,7 @@ class DesignPanel(Surface):
     """Drop-downs, switches and Generate.
 
     Attributes:
+        traits: The tiles, and the options of the one that is open.
         choices: Control id -> its drop-down.
         switches: Control id -> its three-way switch.
         strengths: Control id -> the sliders of its labels, once they were asked for.
@@ -62,19 +65,23 @@ class DesignPanel(Surface):
     def __init__(
         self,
         studio: Studio,
+        tasks: Tasks,
         wardrobe: Wardrobe,
         designer: Designer,
         count: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("panel", "right", parent)
-        self._studio, self._wardrobe, self._designer = studio, wardrobe, designer
+        self._studio, self._tasks = studio, tasks
+        self._wardrobe, self._designer = wardrobe, designer
+        self.traits = Traits((), studio, wardrobe, tasks)
         self.choices: dict[str, ChoiceBox] = {}
         self.switches: dict[str, Segmented] = {}
         self.generate = GenerateBar(count)
         self.generate.setEnabled(False)
         self.strengths: dict[str, StrengthGroup] = {}
         self._holders: dict[str, QVBoxLayout] = {}
+        self._names: dict[str, QLabel] = {}
         self.fine = IconButton(self.tr("Strengths: mixtures and exaggerations"), "sliders")
         self.fine.setCheckable(True)
         self.odds = IconButton(self.tr("Odds of what is left to chance"), "odds")
@@ -88,8 +95,8 @@ class DesignPanel(Surface):
         studio.busy_changed.connect(self.generate.set_busy)
         studio.session.pins_changed.connect(self._show_state)
         studio.session.character_changed.connect(self._show_state)
-        wardrobe.fitted.connect(self._show_swatch)
-        wardrobe.cleared.connect(self._clear_swatches)
+        wardrobe.fitted.connect(lambda *look: self.traits.show_swatch(*look))
+        wardrobe.cleared.connect(lambda: self.traits.clear_pictures())
         self.fine.toggled.connect(self._show_strengths)
         self.freeze.clicked.connect(lambda: designer.freeze())
         self.chance.clicked.connect(self._unpin)
@@ -122,9 +129,7 @@ class DesignPanel(Surface):
         assert manifest is not None, "called when a model has been opened"
         self._clear()
         controls = manifest.controls
-        for control in controls:
-            if control.kind == "choice":
-                self._add_choice(control)
+        self._add_choices([control for control in controls if control.kind == "choice"])
         switches = [control for control in controls if control.kind == "switch"]
         if switches:
             self._rows.addSpacing(8)
@@ -136,10 +141,25 @@ class DesignPanel(Surface):
         self.odds.setEnabled(True)
         self._order_tabs()
         self._show_strengths(self.fine.isChecked())
+        self._unfold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Shows the options of the open tile where there is room for them."""
+        super().resizeEvent(event)
+        self._unfold()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Takes the paper of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.traits.show_faces()
+
+    def _unfold(self) -> None:
+        self.traits.unfold(self.height() >= ROOMY_PX and not self.fine.isChecked())
 
     def _clear(self) -> None:
         """Takes away the controls of the model that was open before."""
-        for table in (self.choices, self.switches, self.strengths, self._holders):
+        for table in (self.switches, self.strengths, self._holders):
             table.clear()
         gone, self._controls = self._controls, QWidget()
         self._rows = QVBoxLayout(self._controls)
@@ -174,13 +194,17 @@ class DesignPanel(Surface):
             stops += [row.slider, row.field, row.chance]
         return stops
 
-    def _add_choice(self, control: Control) -> None:
-        box = ChoiceBox(control)
-        box.chosen.connect(lambda option: self._designer.choose(control.id, option))
-        box.opened.connect(lambda: self._wardrobe.fit(control.id))
-        box.tried.connect(lambda option: self._wardrobe.try_on(control.id, option))
-        self.choices[control.id] = box
-        self._rows.addLayout(self._holder(control.id, with_sign(box, self._warning(control))))
+    def _add_choices(self, controls: list[Control]) -> None:
+        self.traits = Traits(controls, self._studio, self._wardrobe, self._tasks)
+        self.choices = self.traits.boxes
+        self._rows.addWidget(self.traits)
+        for control in controls:
+            box = self.choices[control.id]
+            box.chosen.connect(lambda option, id_=control.id: self._designer.choose(id_, option))
+            box.set_warning(self._warning(control))
+            name = self._names[control.id] = label(words.name(control.id), "strong", quiet=True)
+            name.hide()
+            self._rows.addLayout(self._holder(control.id, name))
 
     def _add_switch(self, control: Control) -> None:
         switch = Segmented(control.id)
@@ -213,24 +237,18 @@ class DesignPanel(Surface):
         if manifest is not None and shown and not self.strengths:
             for control in manifest.controls:
                 self._add_strengths(control)
-        for group in self.strengths.values():
+        for control_id, group in self.strengths.items():
             group.setVisible(shown)
+            if control_id in self.choices:
+                self._names[control_id].setVisible(shown)
+        self._unfold()
         self._order_tabs()
         self._show_state()
 
     def _add_strengths(self, control: Control) -> None:
-        group = self.strengths[control.id] = StrengthGroup(control.labels)
+        group = self.strengths[control.id] = StrengthGroup(control)
         group.changed.connect(self._designer.adjust)
         self._holders[control.id].addWidget(group)
-
-    def _show_swatch(self, control_id: str, option: str, character: Character) -> None:
-        if control_id in self.choices:
-            side_px = round(PICTURE_PX * self.devicePixelRatioF())
-            self.choices[control_id].set_picture(option, paper.shown(character.pixels, side_px))
-
-    def _clear_swatches(self) -> None:
-        for box in self.choices.values():
-            box.clear_pictures()
 
     def _unpin(self) -> None:
         for first in [*self.choices.values()][:1]:
@@ -249,6 +267,8 @@ class DesignPanel(Surface):
             option = pinned.get(control_id)
             widget.set_option(option)
             widget.set_drawn(None if option is not None else looks.get(control_id))
+        self.traits.mark_chosen()
+        self.traits.show_faces()
         if self.fine.isChecked():
             self._fill_strengths()
 

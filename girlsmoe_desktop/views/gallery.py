@@ -97,6 +97,8 @@ class Gallery(Surface):
         self._foot_layout.setDirection(way.TopToBottom if strip else way.LeftToRight)
         self._head.setMinimumWidth(STRIP_HEAD_PX if strip else 0)
         self._head.setMaximumWidth(STRIP_HEAD_PX if strip else WIDEST_PX)
+        self._title.setProperty("scale", "button" if strip else "title")
+        self._title.style().polish(self._title)
         self.view.setWrapping(not strip)
         scroll_bar = Qt.ScrollBarPolicy
         self.view.setVerticalScrollBarPolicy(

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.wardrobe = Wardrobe(studio, tasks, self)
         self.designer = Designer(studio, self.wardrobe, self)
-        self.design = DesignPanel(studio, self.wardrobe, self.designer, settings.count)
+        self.design = DesignPanel(studio, tasks, self.wardrobe, self.designer, settings.count)
         self.enlarger = Enlarger(studio, tasks, settings, self)
         self.exchange = Exchange(studio, tasks, self.enlarger, self)
         self.rooms = Rooms(studio, tasks, settings, self.exchange, self)

@@ -38,13 +38,20 @@ def resized(pixels: NDArray[np.uint8], width_px: int, height_px: int) -> QImage:
 
 def scaled(pixels: NDArray[np.uint8], side_px: int) -> QImage:
     """Returns a square picture at another size; Qt's own scaling shows steps on hair."""
-    picture = Image.fromarray(pixels)
+    picture = Image.fromarray(np.ascontiguousarray(pixels))
     if side_px >= ENLARGED * picture.width:
         # On the way up, half a pixel of softness hides the grid that Lanczos keeps.
         doubled = (2 * picture.width, 2 * picture.height)
         picture = picture.resize(doubled, Image.Resampling.LANCZOS)
         picture = picture.filter(ImageFilter.GaussianBlur(SOFTNESS_PX))
     return to_image(np.asarray(picture.resize((side_px, side_px), Image.Resampling.LANCZOS)))
+
+
+def cropped(pixels: NDArray[np.uint8], left: float, top: float, side: float) -> NDArray[np.uint8]:
+    """Returns the square part of a square picture that begins and extends by shares of its side."""
+    whole = len(pixels)
+    x, y, length = round(left * whole), round(top * whole), max(round(side * whole), 1)
+    return pixels[y : y + length, x : x + length]
 
 
 def ambient(pixels: NDArray[np.uint8]) -> QColor:

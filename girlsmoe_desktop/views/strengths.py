@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -11,6 +13,9 @@ from girlsmoe_desktop.views import theme
 from girlsmoe_desktop.views.buttons import IconButton
 from girlsmoe_desktop.views.slider import ShareSlider
 from girlsmoe_desktop.views.surfaces import column_label
+
+if TYPE_CHECKING:
+    from girlsmoe_desktop.core.controls import Control
 
 ROW_PX, FIELD_PX, DICE_PX, NAME_PX, SLIDER_PX = 30, 50, 28, 88, 72
 # What can be typed; the slider itself goes from -1 to 1.
@@ -69,7 +74,7 @@ class StrengthRow(QWidget):
 
     changed = Signal(object, object)
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, control: Control, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name = words.label_name(label)
         self.slider = _Slider(self.tr("Strength: {0}").format(name))
@@ -84,7 +89,10 @@ class StrengthRow(QWidget):
         self.field.setAccessibleName(self.slider.accessibleName())
         self.field.setToolTip(self.tr("From −1 (off) to 1 (on); type more for more"))
         self.chance.setFixedSize(DICE_PX, DICE_PX)
-        title = column_label(name, NAME_PX, "secondary")
+        # A choice's name stands above its rows.
+        is_choice = control.kind == "choice"
+        shown_name = words.short_label_name(label, control.id) if is_choice else name
+        title = column_label(shown_name, NAME_PX, "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -151,14 +159,14 @@ class StrengthGroup(QWidget):
 
     changed = Signal(str, object, object)
 
-    def __init__(self, labels: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, control: Control, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: dict[str, StrengthRow] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
-        for label in labels:
-            row = self.rows[label] = StrengthRow(label)
+        for label in control.labels:
+            row = self.rows[label] = StrengthRow(label, control)
             row.changed.connect(
                 lambda strength, key, label=label: self.changed.emit(label, strength, key)
             )

@@ -1,0 +1,209 @@
+"""Pictures of every panel and dialog of the window, to be looked at one by one.
+
+Usage: .venv/bin/python packaging/panels.py OUT [--only en-light-1440x900 ...]
+
+Each look (language, colours, size, pixels for a point) is taken in a process of its own: Qt reads
+the density once. People's own gallery and settings are not touched.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import onnxruntime  # noqa: F401  before PySide6, as the program does
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from girlsmoe_desktop.app import build_app
+from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.state.settings import Settings
+from girlsmoe_desktop.store.gallery import Place
+from girlsmoe_desktop.views.places import BLEND, DESIGN, FAMILY, MODELS, TRAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QAction, QPixmap
+    from PySide6.QtWidgets import QWidget
+
+    from girlsmoe_desktop.views.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = range(101, 124)
+STARRED = (2, 5, 11)
+OPENING_MS, SETTLING_MS = 30_000, 700
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way to see the window."""
+
+    language: str
+    theme: str
+    width_px: int
+    height_px: int
+    scale: int = 1
+
+    @property
+    def name(self) -> str:
+        """What its folder is called."""
+        size = f"{self.width_px}x{self.height_px}" + (f"@{self.scale}" if self.scale > 1 else "")
+        return f"{self.language}-{self.theme}-{size}"
+
+
+LOOKS = (
+    Look("en", "light", 1440, 900),
+    Look("en", "dark", 1440, 900),
+    Look("ja", "light", 1440, 900),
+    Look("ja", "dark", 1440, 900),
+    Look("en", "light", 1024, 640),
+    Look("en", "dark", 1024, 640),
+    Look("ja", "light", 1024, 640),
+    Look("ja", "dark", 1024, 640),
+    Look("ru", "light", 1024, 640),
+    Look("zh_CN", "light", 1440, 900),
+    Look("en", "light", 1440, 900, 2),
+    Look("ja", "dark", 1024, 640, 2),
+)
+
+
+def main() -> None:
+    """Takes the pictures of all looks, or of those that are named."""
+    parser = argparse.ArgumentParser(description="Takes pictures of every panel of the window.")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", nargs="*", choices=[look.name for look in LOOKS])
+    parser.add_argument("--here", help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.here:
+        (look,) = (look for look in LOOKS if look.name == arguments.here)
+        _take(look, arguments.out)
+        return
+    for look in LOOKS:
+        if not arguments.only or look.name in arguments.only:
+            _in_a_process(look, arguments.out / look.name)
+
+
+def _in_a_process(look: Look, out: Path) -> None:
+    with tempfile.TemporaryDirectory() as home:
+        kept_out = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "APPDATA")
+        own = {
+            **dict.fromkeys(kept_out, home),
+            "QT_SCALE_FACTOR": str(look.scale),
+            "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+            "PYTHONPATH": str(ROOT),
+        }
+        command = [sys.executable, __file__, str(out), "--here", look.name]
+        subprocess.run(command, env={**os.environ, **own}, check=True)
+    print(out)
+
+
+def _take(look: Look, out: Path) -> None:
+    settings = Settings()
+    settings.language, settings.theme = look.language, look.theme
+    settings.save()
+    out.mkdir(parents=True, exist_ok=True)
+    _, window = build_app([])
+    window.resize(look.width_px, look.height_px)
+    window.show()
+    _settle(lambda: window.studio.generator is not None and not window.studio.is_busy)
+    _fill_gallery(window)
+    for number, (name, picture) in enumerate(_scenes(window)):
+        picture.save(str(out / f"{number:02}-{name}.png"))
+    window.close()
+
+
+def _fill_gallery(window: MainWindow) -> None:
+    studio = window.studio
+    assert studio.manifest is not None
+    for seed in SEEDS:
+        studio.keep(studio.paint(make_recipe(studio.manifest, seed, {})))
+    window.tidying.star([studio.gallery.number(row) for row in STARRED])
+
+
+def _scenes(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
+    """Brings the window into one state after the other; yields the name and picture of each."""
+    studio, act = window.studio, window.actions_
+    yield "design", _seen(window)
+    box = window.design.choices["hair_color"]
+    box.showPopup()
+    yield "swatches", _seen(box.view().window())
+    box.hidePopup()
+    window.design.fine.click()
+    yield "strengths", _seen(window)
+    window.design.fine.click()
+    window.gallery.search.setText("zzz")
+    yield "nobody", _seen(window)
+    window.gallery.search.clear()
+    window.tidying.go_to(Place.TRASH)
+    yield "trash", _seen(window)
+    window.tidying.go_to(Place.EVERYONE)
+    studio.blend.set_start(studio.gallery.character(0))
+    studio.blend.set_end(studio.gallery.character(1))
+    window.go_to(BLEND)
+    window.rooms.blend.slider.setValue(40)
+    yield "blend", _seen(window)
+    window.go_to(DESIGN)
+    _make_a_child(window)
+    window.go_to(FAMILY)
+    yield "family", _seen(window)
+    window.go_to(TRAIN)
+    yield "train", _seen(window)
+    window.go_to(MODELS)
+    yield "models", _seen(window)
+    window.go_to(DESIGN)
+    dialogs = {"odds": act.odds, "sheet": act.sheet, "save": act.save}
+    dialogs |= {"shortcuts": act.shortcuts, "about": act.about}
+    for name, action in dialogs.items():
+        yield name, _seen_dialog(action)
+
+
+def _make_a_child(window: MainWindow) -> None:
+    window.studio.choose(window.studio.gallery.character(3))
+    window.designer.choose("hair_color", "pink")
+    _settle()
+    window.actions_.perturb.trigger()
+    _settle()
+    window.stage.keep.click()
+
+
+def _seen(widget: QWidget) -> QPixmap:
+    _settle()
+    return widget.grab()
+
+
+def _seen_dialog(action: QAction) -> QPixmap:
+    """Returns a picture of the dialog that an action opens, and closes it."""
+    taken: list[QPixmap] = []
+
+    def take() -> None:
+        # Some dialogs run an event loop of their own until they are closed.
+        dialog = next(
+            one
+            for one in QApplication.topLevelWidgets()
+            if isinstance(one, QDialog) and one.isVisible()
+        )
+        taken.append(dialog.grab())
+        dialog.close()
+
+    QTimer.singleShot(SETTLING_MS, take)
+    action.trigger()
+    _settle(lambda: bool(taken))
+    return taken[0]
+
+
+def _settle(ready: Callable[[], bool] | None = None) -> None:
+    """Lets the window work for a moment, or until something is the case."""
+    deadline = QDeadlineTimer(OPENING_MS if ready else SETTLING_MS)
+    while not deadline.hasExpired() and not (ready and ready()):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+if __name__ == "__main__":
+    main()
