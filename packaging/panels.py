@@ -25,6 +25,7 @@ from girlsmoe_desktop.app import build_app
 from girlsmoe_desktop.core.recipe import make_recipe
 from girlsmoe_desktop.state.settings import Settings
 from girlsmoe_desktop.store.gallery import Place
+from girlsmoe_desktop.views.main_window import MainWindow
 from girlsmoe_desktop.views.places import BLEND, DESIGN, FAMILY, MODELS, TRAIN
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QPixmap
     from PySide6.QtWidgets import QWidget
-
-    from girlsmoe_desktop.views.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = range(101, 124)
@@ -158,7 +157,7 @@ def _scenes(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
     window.go_to(MODELS)
     yield "models", _seen(window)
     window.go_to(DESIGN)
-    dialogs = {"odds": act.odds, "sheet": act.sheet, "save": act.save}
+    dialogs = {"odds": act.odds, "sheet": act.sheet, "save": act.save, "compare": act.compare}
     dialogs |= {"shortcuts": act.shortcuts, "about": act.about}
     for name, action in dialogs.items():
         yield name, _seen_dialog(action)
@@ -174,6 +173,10 @@ def _make_a_child(window: MainWindow) -> None:
 
 
 def _seen(widget: QWidget) -> QPixmap:
+    """Returns a picture of a widget once all that it shows is there."""
+    _settle()
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+    _settle(lambda: window.tasks.is_idle)
     _settle()
     return widget.grab()
 

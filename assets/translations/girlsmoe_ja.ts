@@ -84,6 +84,10 @@
         <translation>ノイズを変化させる(&amp;V)</translation>
     </message>
     <message>
+        <source>Co&amp;mpare …</source>
+        <translation>比較(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Character s&amp;heet …</source>
         <translation>キャラクターシート(&amp;H)…</translation>
     </message>
@@ -334,6 +338,33 @@
     <message>
         <source>Saved as {0}</source>
         <translation>{0} として保存しました</translation>
+    </message>
+    <message>
+        <source>Mark two characters in the gallery (Ctrl and a click) to compare them.</source>
+        <translation>比較するには、ギャラリーで 2 人を選んでください（Ctrl を押しながらクリック）。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation>重ねて見る</translation>
+    </message>
+    <message>
+        <source>{0} % of the picture differs</source>
+        <translation>画像の {0} % が異なります</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1790,10 @@
         <source>By hair colour</source>
         <translation>髪の色順</translation>
     </message>
+    <message>
+        <source>By number</source>
+        <translation>番号順</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -2013,6 +2048,13 @@
     <message>
         <source>Something unforeseen went wrong ({0}). Try again.</source>
         <translation>予期しない問題が起きました（{0}）。もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchGrid</name>
+    <message>
+        <source>Options</source>
+        <translation>選択肢</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2703,37 @@
     <message>
         <source>Name of the collection</source>
         <translation>コレクションの名前</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Just made</source>
+        <translation>作ったばかり</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>それ以前</translation>
+    </message>
+    <message>
+        <source>With a star</source>
+        <translation>スター付き</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,10 @@
         <translation>Ва&amp;рьировать шум</translation>
     </message>
     <message>
+        <source>Co&amp;mpare …</source>
+        <translation>С&amp;равнить …</translation>
+    </message>
+    <message>
         <source>Character s&amp;heet …</source>
         <translation>Л&amp;ист персонажа…</translation>
     </message>
@@ -336,6 +340,33 @@
     <message>
         <source>Saved as {0}</source>
         <translation>Сохранено как {0}</translation>
+    </message>
+    <message>
+        <source>Mark two characters in the gallery (Ctrl and a click) to compare them.</source>
+        <translation>Чтобы сравнить двух персонажей, отметьте их в галерее (Ctrl и щелчок).</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation>Одна поверх другой</translation>
+    </message>
+    <message>
+        <source>{0} % of the picture differs</source>
+        <translation>Отличается {0} % картинки</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что отличается</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1808,10 @@
         <source>By hair colour</source>
         <translation>По цвету волос</translation>
     </message>
+    <message>
+        <source>By number</source>
+        <translation>По номеру</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -2033,6 +2068,13 @@
     <message>
         <source>Something unforeseen went wrong ({0}). Try again.</source>
         <translation>Произошла непредвиденная ошибка ({0}). Повторите попытку.</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchGrid</name>
+    <message>
+        <source>Options</source>
+        <translation>Варианты</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2731,37 @@
     <message>
         <source>Name of the collection</source>
         <translation>Название коллекции</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Just made</source>
+        <translation>Только что</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>За 7 дней</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>With a star</source>
+        <translation>Со звездой</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Остальные</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,10 @@
         <translation>扰动噪声(&amp;V)</translation>
     </message>
     <message>
+        <source>Co&amp;mpare …</source>
+        <translation>比较(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Character s&amp;heet …</source>
         <translation>角色设定表(&amp;H)…</translation>
     </message>
@@ -334,6 +338,33 @@
     <message>
         <source>Saved as {0}</source>
         <translation>已保存为 {0}</translation>
+    </message>
+    <message>
+        <source>Mark two characters in the gallery (Ctrl and a click) to compare them.</source>
+        <translation>要比较两个角色，请在画廊中选中她们（按住 Ctrl 单击）。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation>叠在一起看</translation>
+    </message>
+    <message>
+        <source>{0} % of the picture differs</source>
+        <translation>图片有 {0} % 不同</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1790,10 @@
         <source>By hair colour</source>
         <translation>按发色</translation>
     </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -2013,6 +2048,13 @@
     <message>
         <source>Something unforeseen went wrong ({0}). Try again.</source>
         <translation>发生意外错误（{0}）。请重试。</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchGrid</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2703,37 @@
     <message>
         <source>Name of the collection</source>
         <translation>合集名称</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Just made</source>
+        <translation>刚刚生成</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>With a star</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,11 @@ class Tasks(QObject):
         self._closed = False
         self._delivered.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._under_way
+
     def run(
         self,
         owner: QObject,

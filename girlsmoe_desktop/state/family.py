@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject
 
 from girlsmoe_desktop.core.character import UNNUMBERED
+from girlsmoe_desktop.core.difference import noise_turn
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.latent import perturbed
 from girlsmoe_desktop.core.recipe import crossed, with_noise
@@ -28,7 +27,6 @@ GENERATIONS = 3
 """How far up and down a tree reaches."""
 WIDEST = 8
 """How many of one generation are shown."""
-_SAME, _NEW = 0.02, 0.9
 
 
 @dataclass(frozen=True)
@@ -136,23 +134,6 @@ def difference(child: Character, parent: Character) -> str:
         for control, option in child.looks.items()
         if option is not None and option != parent.looks.get(control)
     ]
-    noise = _noise_words(child.recipe, parent.recipe)
+    noise = words.noise_change(noise_turn(parent.recipe, child.recipe))
     parts = [*looks, *([noise] if noise else [])]
     return " · ".join(parts) or words.same()
-
-
-def _noise_words(child: Recipe, parent: Recipe) -> str:
-    if child.z.shape != parent.z.shape:
-        return ""
-    share = _turned(child, parent)
-    if share < _SAME:
-        return ""
-    return words.new_face() if share > _NEW else words.varied(round(100 * share))
-
-
-def _turned(child: Recipe, parent: Recipe) -> float:
-    """Returns how far noise was turned from another: 0 not at all, 1 to something unrelated."""
-    one, other = child.z.astype(np.float64), parent.z.astype(np.float64)
-    lengths = float(np.linalg.norm(one) * np.linalg.norm(other))
-    cosine = float(np.clip(one @ other / lengths, -1.0, 1.0)) if lengths else 0.0
-    return min(math.sqrt(max(1.0 - cosine * cosine, 0.0)) if cosine > 0 else 1.0, 1.0)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import bisect
 import logging
+import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -18,10 +20,13 @@ from PySide6.QtCore import (
 
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.state import words
-from girlsmoe_desktop.store.gallery import Entry, Order, Place, Query
+from girlsmoe_desktop.state.sections import Section, Sections
+from girlsmoe_desktop.store.gallery import Order, Place, Query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
 
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.recipe import Recipe
@@ -54,6 +59,7 @@ class GalleryModel(QAbstractListModel):
 
     CHARACTER = Qt.ItemDataRole.UserRole
     STARRED = Qt.ItemDataRole.UserRole + 1
+    NUMBER = Qt.ItemDataRole.UserRole + 2
 
     found = Signal()
 
@@ -61,20 +67,23 @@ class GalleryModel(QAbstractListModel):
         super().__init__(parent)
         self.gallery = gallery
         self.query = Query()
-        self._entries = gallery.find(self.query)
+        self._numbers: NDArray[np.int64] = gallery.find(self.query)
         self._starred = gallery.starred()
         self._read: OrderedDict[int, Character] = OrderedDict()
+        self._just_made: tuple[int, frozenset[int]] = (0, frozenset())
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
         """Returns how many characters there are."""
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._numbers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Returns the character, whether it has a star, or words about it."""
         if not index.isValid():
             return None
+        if role == self.NUMBER:
+            return self.number(index.row())
         if role == self.STARRED:
-            return self._entries[index.row()].number in self._starred
+            return self.number(index.row()) in self._starred
         if role not in (self.CHARACTER, *_WORDY):
             return None
         try:
@@ -90,7 +99,7 @@ class GalleryModel(QAbstractListModel):
         Raises:
             UserError: It can't be read.
         """
-        number = self._entries[row].number
+        number = self.number(row)
         if number not in self._read:
             self._keep_read(self.gallery.read(number))
         self._read.move_to_end(number)
@@ -118,9 +127,18 @@ class GalleryModel(QAbstractListModel):
 
     def row_of(self, character: Character | None) -> int | None:
         """Returns the row of a character, or None when it is not shown."""
-        number = character.number if character else None
-        rows = (row for row, entry in enumerate(self._entries) if entry.number == number)
-        return next(rows, None)
+        if character is None:
+            return None
+        rows = np.flatnonzero(self._numbers == character.number)
+        return int(rows[0]) if rows.size else None
+
+    def sections(self) -> list[Section]:
+        """Returns how the rows are divided, such as by when they were made."""
+        made = Sections(self.gallery.made_ms, time.time(), self._just_made[1])
+        try:
+            return made.of(self._numbers, self.query.order, self._starred)
+        except UserError:  # the window has closed the gallery, or it can't be read: no headings
+            return []
 
     def has(self, recipe: Recipe) -> bool:
         """Returns whether somebody was made from that very recipe."""
@@ -128,7 +146,7 @@ class GalleryModel(QAbstractListModel):
 
     def number(self, row: int) -> int:
         """Returns the number of the character in that row, without reading more of it."""
-        return self._entries[row].number
+        return int(self._numbers[row])
 
     def is_starred(self, number: int) -> bool:
         """Returns whether the character of that number has a star."""
@@ -150,8 +168,11 @@ class GalleryModel(QAbstractListModel):
         kept = self.gallery.add(characters, batch)
         for character in kept:
             self._keep_read(character)
+        numbers = [one.number for one in kept]
+        known = self._just_made[1] if self._just_made[0] == batch else frozenset()
+        self._just_made = batch, known | set(numbers)
         if self.query.order is Order.NEWEST:
-            self._show(self._meeting_the_query([Entry(one.number, batch) for one in kept]), batch)
+            self._show(self._meeting_the_query(numbers), batch)
         else:
             self.refresh()
         return kept
@@ -165,7 +186,7 @@ class GalleryModel(QAbstractListModel):
     def refresh(self) -> None:
         """Shows those who meet the query now."""
         self.beginResetModel()
-        self._entries = self.gallery.find(self.query)
+        self._numbers = self.gallery.find(self.query)
         self._starred = self.gallery.starred()
         self.endResetModel()
         self.found.emit()
@@ -177,7 +198,7 @@ class GalleryModel(QAbstractListModel):
         self._starred = self._starred | marked if starred else self._starred - marked
         if self.query.place is Place.STARRED or self.query.order is Order.STARRED:
             self.refresh()
-        elif self._entries:
+        elif len(self._numbers):
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [self.STARRED])
 
     def trash(self, numbers: Iterable[int]) -> list[int]:
@@ -197,11 +218,11 @@ class GalleryModel(QAbstractListModel):
         self.gallery.empty_trash()
         self.refresh()
 
-    def _meeting_the_query(self, entries: list[Entry]) -> list[Entry]:
+    def _meeting_the_query(self, numbers: list[int]) -> list[int]:
         if self.query == Query():
-            return entries
-        found = set(self.gallery.find(self.query))
-        return [entry for entry in entries if entry in found]
+            return numbers
+        found = set(self.gallery.find(self.query).tolist())
+        return [number for number in numbers if number in found]
 
     def _words(self, character: Character, role: int) -> str:
         title, description = words.title(character), words.description(character)
@@ -217,12 +238,15 @@ class GalleryModel(QAbstractListModel):
         while len(self._read) > _READ_AT_MOST:
             self._read.popitem(last=False)
 
-    def _show(self, entries: list[Entry], batch: int) -> None:
-        if not entries:
+    def _show(self, numbers: list[int], batch: int) -> None:
+        if not numbers:
             return
-        row = bisect.bisect_right(self._entries, -batch, key=lambda entry: -entry.batch)
-        self.beginInsertRows(_ROOT, row, row + len(entries) - 1)
-        self._entries[row:row] = entries
+        # Later batches stand before it, and those of its own that are there already.
+        row = bisect.bisect_right(
+            self._numbers, -batch, key=lambda number: -self.gallery.batch(int(number))
+        )
+        self.beginInsertRows(_ROOT, row, row + len(numbers) - 1)
+        self._numbers = np.insert(self._numbers, row, numbers)
         self.endInsertRows()
         self.found.emit()
 
@@ -230,9 +254,9 @@ class GalleryModel(QAbstractListModel):
         if len(numbers) > _ROW_BY_ROW:
             self.refresh()
             return
-        for row in reversed(range(len(self._entries))):
-            if self._entries[row].number in numbers:
-                self.beginRemoveRows(_ROOT, row, row)
-                del self._entries[row]
-                self.endRemoveRows()
+        rows = np.flatnonzero(np.isin(self._numbers, list(numbers)))
+        for row in reversed(rows.tolist()):
+            self.beginRemoveRows(_ROOT, row, row)
+            self._numbers = np.delete(self._numbers, row)
+            self.endRemoveRows()
         self.found.emit()

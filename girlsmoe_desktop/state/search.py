@@ -1,4 +1,4 @@
-"""What somebody types into the search field, as looks to look for."""
+"""What somebody types into the search field, as looks and a number to look for."""
 
 from __future__ import annotations
 
@@ -12,9 +12,20 @@ if TYPE_CHECKING:
 
     from girlsmoe_desktop.store.gallery import Look
 
+# What SQLite can hold; a longer one is a word that nobody bears.
+_NUMBER = re.compile(r"(?<![^\s#])#?([0-9]{1,18})(?!\S)")
 _BETWEEN = re.compile(r"[\s,、，·]+")
 # Kana and Han: these scripts write no spaces between words.
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def number_of(text: str) -> tuple[int | None, str]:
+    """Returns the number in a text, such as that of "silver 27" or "#27", and the text without it.
+
+    Of several only the last is looked for.
+    """
+    found = [int(number) for number in _NUMBER.findall(text)]
+    return (found[-1] if found else None), _NUMBER.sub(" ", text)
 
 
 def looks_of(text: str, known: Iterable[Look]) -> tuple[frozenset[Look], ...]:

@@ -54,6 +54,7 @@ class Session(QObject):
     Attributes:
         setup: What is set up now.
         history: The steps that led here.
+        previous: Who was on the stage before, or None.
 
     Signals:
         character_changed: Another character is on the stage.
@@ -77,6 +78,7 @@ class Session(QObject):
         super().__init__(parent)
         self.setup = Setup()
         self.history = History(self)
+        self.previous: Character | None = None
         # Looks a character up again before an undo shows it: it may be gone from the gallery.
         self.look_up: Callable[[Character], Character] = _itself
         # Leaves out of a setup what the open model does not have.
@@ -228,6 +230,7 @@ class Session(QObject):
             and getattr(before, part.name) != getattr(setup, part.name)
         }
         if "character" in differing:
+            self.previous = before.character
             self.character_changed.emit()
         if differing & {"pinned", "strengths"}:
             self.pins_changed.emit()

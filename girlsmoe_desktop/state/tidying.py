@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from girlsmoe_desktop.core.errors import UserError
-from girlsmoe_desktop.state.search import looks_of
+from girlsmoe_desktop.state.search import looks_of, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,12 +54,13 @@ class Tidying(QObject):
         self._try(lambda: self._gallery.look_for(replace(self._gallery.query, place=place)))
 
     def search(self, text: str) -> None:
-        """Shows who bears the looks named in a text; everyone for an empty one."""
+        """Shows who bears the looks, or the number, in a text; everyone for an empty one."""
         self.text = text
         manifest = self._studio.manifest
         controls = manifest.controls if manifest else ()
         known = [(c.id, option) for c in controls for option in c.option_ids if option != "off"]
-        wanted = replace(self._gallery.query, looks=looks_of(text, known))
+        number, rest = number_of(text)
+        wanted = replace(self._gallery.query, looks=looks_of(rest, known), number=number)
         self._try(lambda: self._gallery.look_for(wanted))
 
     def put_in_order(self, order: Order) -> None:

@@ -70,6 +70,8 @@ _OF_EYES = (
     QT_TRANSLATE_NOOP("eyes", "Orange"),
 )
 _CONTEXTS = {"hair_color": "hair", "eye_color": "eyes"}
+# Noise turned by less is as good as the same, by more as good as another.
+_SAME, _NEW = 0.02, 0.9
 _SPELLED = {"hair_color": "Hair colour", "eye_color": "Eye colour", "drill": "Drills"}
 
 
@@ -131,6 +133,17 @@ def same() -> str:
 def varied(per_cent: int) -> str:
     """Returns that noise was varied."""
     return QCoreApplication.translate("words", "Varied by {0} %").format(per_cent)
+
+
+def noise_change(turn: float | None) -> str:
+    """Returns how noise differs, or nothing where it does not or can't be said.
+
+    Args:
+        turn: As of `difference.noise_turn`.
+    """
+    if turn is None or turn < _SAME:
+        return ""
+    return new_face() if turn > _NEW else varied(round(100 * turn))
 
 
 def new_face() -> str:

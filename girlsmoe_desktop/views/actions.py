@@ -49,6 +49,7 @@ class Actions(QObject):
         self.freeze = self._action(self.tr("&Freeze what is shown"), "Ctrl+E")
         self.odds = self._action(self.tr("&Odds …"), None)
         self.perturb = self._action(self.tr("&Vary the noise"), "Ctrl+P")
+        self.compare = self._action(self.tr("Co&mpare …"), "Ctrl+K")
         self.sheet = self._action(self.tr("Character s&heet …"), "Ctrl+T")
         self.enlarge = self._action(self.tr("E&nlarge …"), "Ctrl+Shift+E")
         self.generate = self._action(self.tr("&Generate"), "Ctrl+G")
@@ -74,8 +75,9 @@ class Actions(QObject):
     def of_a_character(self) -> list[QAction]:
         """What needs a character on the stage; also the gallery's context menu."""
         texts = [self.copy_recipe, self.copy_code, self.copy_words]
-        ends, keeping = [self.set_start, self.set_end], [self.star, self.collect, self.trash]
-        return [*ends, self.copy, *texts, self.save, self.enlarge, *keeping]
+        looking = [self.set_start, self.set_end, self.compare]
+        keeping = [self.star, self.collect, self.trash]
+        return [*looking, self.copy, *texts, self.save, self.enlarge, *keeping]
 
     def add_place(self, name: str) -> QAction:
         """Adds a place to go to; to be called before `fill`."""
@@ -133,6 +135,7 @@ class Actions(QObject):
             *noise,
             None,
             *ends,
+            self.compare,
             None,
             self.sheet,
             self.enlarge,

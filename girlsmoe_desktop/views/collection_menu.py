@@ -55,6 +55,7 @@ class ShelfMenu(QMenu):
             Order.OLDEST: self.tr("Oldest first"),
             Order.STARRED: self.tr("Starred first"),
             Order.HAIR: self.tr("By hair colour"),
+            Order.NUMBER: self.tr("By number"),
         }
         group = QActionGroup(self)
         for order, name in names.items():

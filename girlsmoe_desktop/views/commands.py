@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.store.gallery import Place
 from girlsmoe_desktop.views.about import show_about
+from girlsmoe_desktop.views.compare_dialog import CompareDialog
 from girlsmoe_desktop.views.odds_dialog import OddsDialog
 from girlsmoe_desktop.views.places import BLEND, ENLARGE
 from girlsmoe_desktop.views.shortcuts_dialog import ShortcutsDialog
@@ -99,6 +100,7 @@ class Commands(QObject):
         act.enlarged.setChecked(window.enlarger.is_on)
         act.enlarged.triggered.connect(window.enlarger.set_on)
         window.enlarger.changed.connect(self.enable)
+        act.compare.triggered.connect(self._compare)
         act.shortcuts.triggered.connect(self._show_shortcuts)
         act.enlarge.triggered.connect(lambda: window.go_to(ENLARGE))
         act.sheet.triggered.connect(lambda: self._with_stage(desk.make_sheet))
@@ -174,6 +176,24 @@ class Commands(QObject):
         if len(numbers) > 1:
             return self._studio.gallery.of_numbers(numbers)
         return [on_stage] if on_stage is not None else []
+
+    def _compare(self) -> None:
+        """Shows two who are marked side by side, or who is on the stage and who was before."""
+        numbers = sorted(self._window.gallery.chosen())
+        if len(numbers) > 1:
+            pair = self._studio.gallery.of_numbers(numbers[:2])
+        else:
+            session = self._studio.session
+            pair = [one for one in (session.previous, session.character) if one is not None]
+        if len(pair) < 2:
+            words = self.tr(
+                "Mark two characters in the gallery (Ctrl and a click) to compare them."
+            )
+            self._window.stage.banner.show_notice(words)
+            return
+        dialog = CompareDialog(pair[0], pair[1], self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _with_stage(self, act: Callable[[Character], None]) -> None:
         """Does something with the character on the stage, if there is one."""

@@ -29,10 +29,12 @@ from girlsmoe_desktop.views.buttons import IconButton, TextButton
 from girlsmoe_desktop.views.collection_menu import ShelfMenu
 from girlsmoe_desktop.views.files import ask_to_delete
 from girlsmoe_desktop.views.surfaces import Surface, label
+from girlsmoe_desktop.views.thumbnail_pictures import ThumbnailPictures
 from girlsmoe_desktop.views.thumbnails import PICTURE_PX, ThumbnailDelegate, ThumbnailView
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
+    from girlsmoe_desktop.jobs.task import Tasks
     from girlsmoe_desktop.state.collecting import Collecting
     from girlsmoe_desktop.state.studio import Studio
     from girlsmoe_desktop.state.tidying import Tidying
@@ -58,13 +60,15 @@ class Gallery(Surface):
     def __init__(
         self,
         studio: Studio,
+        tasks: Tasks,
         tidying: Tidying,
         collecting: Collecting,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("panel", "left", parent)
         self._studio, self._tidying, self._collecting = studio, tidying, collecting
-        self._delegate = ThumbnailDelegate(self)
+        self._pictures = ThumbnailPictures(studio.gallery.gallery, tasks, self)
+        self._delegate = ThumbnailDelegate(self._pictures, self)
         self._count = label("", "secondary", quiet=True)
         self._title = label("", "title")
         self._head, self._foot = QWidget(), QWidget()
@@ -99,7 +103,7 @@ class Gallery(Surface):
         self._head.setMaximumWidth(STRIP_HEAD_PX if strip else WIDEST_PX)
         self._title.setProperty("scale", "button" if strip else "title")
         self._title.style().polish(self._title)
-        self.view.setWrapping(not strip)
+        self.view.set_strip(strip, self._delegate.side_px)
         scroll_bar = Qt.ScrollBarPolicy
         self.view.setVerticalScrollBarPolicy(
             scroll_bar.ScrollBarAlwaysOff if strip else scroll_bar.ScrollBarAsNeeded
@@ -111,7 +115,6 @@ class Gallery(Surface):
         else:
             self.setFixedWidth(PANEL_PX)
         self._show_state()
-        self.view.scheduleDelayedItemsLayout()
 
     def chosen(self) -> list[int]:
         """Returns the numbers of those who are marked in the list, in its order."""
@@ -160,13 +163,9 @@ class Gallery(Surface):
         self._studio.gallery.rowsAboutToBeRemoved.connect(lambda: self._note_going(True))
         self._studio.gallery.rowsRemoved.connect(lambda: self._note_going(False))
         view.setModel(self._studio.gallery)
+        self._pictures.made.connect(view.viewport().update)
         view.setItemDelegate(self._delegate)
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        view.setFlow(QListView.Flow.LeftToRight)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setLayoutMode(QListView.LayoutMode.Batched)
-        view.setBatchSize(2_000)
-        view.setUniformItemSizes(True)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)
         view.setDragEnabled(True)

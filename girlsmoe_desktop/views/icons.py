@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -21,10 +21,15 @@ def exists(name: str) -> bool:
     return (resources.assets() / "icons" / f"{name}.svg").is_file()
 
 
+@lru_cache(maxsize=256)
+def _drawn(name: str, color: str) -> QSvgRenderer:
+    """Returns an icon in a colour, read once: a window paints the same ones over and over."""
+    return QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
+
+
 def paint(painter: QPainter, area: QRectF, name: str, color: QColor) -> None:
     """Paints an icon into the area."""
-    text = _svg(name).replace("currentColor", color.name())
-    QSvgRenderer(QByteArray(text.encode())).render(painter, area)
+    _drawn(name, color.name()).render(painter, area)
 
 
 def icon(name: str, color: QColor, size_px: int = 20) -> QIcon:

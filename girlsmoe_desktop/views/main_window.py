@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(studio, tasks, settings, self.exchange, self)
         self.stage = Stage(studio, tasks, self.designer, self.enlarger)
         self.collecting = Collecting(studio, self)
-        self.gallery = Gallery(studio, self.tidying, self.collecting)
+        self.gallery = Gallery(studio, tasks, self.tidying, self.collecting)
         self.desk = FileDesk(self, self.exchange, settings, studio.noticed.emit)
         self.status = StatusLine(studio)
         self.critic = Critic(studio, tasks, self)

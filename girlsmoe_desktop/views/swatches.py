@@ -155,6 +155,7 @@ class SwatchGrid(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Options"))
         # The arrow keys choose on the tile; this is for the pointer.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):

@@ -1,12 +1,19 @@
 """What a person does with the gallery, and that it is there the next time."""
 
+import threading
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from girlsmoe_desktop.state.sections import Kind
 from girlsmoe_desktop.store.database import usual_path
-from girlsmoe_desktop.store.gallery import Place
+from girlsmoe_desktop.store.gallery import Order, Place
 from girlsmoe_desktop.views import gallery as gallery_view
+from girlsmoe_desktop.views import thumbnail_pictures
 
 
 def numbers(window):
@@ -196,3 +203,85 @@ def test_what_can_t_be_written_is_said_and_harms_nothing(window):
     assert "gallery" in window.stage.banner.text
     assert numbers(window) == [2, 3, 4, 1]
     database.execute("PRAGMA query_only = OFF")
+
+
+def rows_marked(window):
+    return sorted(index.row() for index in window.gallery.view.selectedIndexes())
+
+
+@pytest.fixture
+def beside(window):
+    """A window whose gallery stands at the side, in rows of three."""
+    window.resize(1440, 700)
+    assert window.gallery.view._columns() == 3
+    return window
+
+
+def test_the_gallery_is_divided_by_when_they_were_made(beside):
+    kinds = lambda: [(s.kind, s.count) for s in beside.studio.gallery.sections()]  # noqa: E731
+    assert kinds() == [(Kind.JUST_MADE, 3), (Kind.TODAY, 1)]
+    beside.tidying.put_in_order(Order.STARRED)
+    assert kinds() == [(Kind.OTHERS, 4)]
+    beside.tidying.star([3])
+    assert kinds() == [(Kind.STARRED, 1), (Kind.OTHERS, 3)]
+
+
+def test_a_click_hits_whom_it_is_meant_for_under_headings_too(qtbot, beside):
+    view = beside.gallery.view
+    for row in (3, 0, 2):
+        place = view.visualRect(beside.studio.gallery.index(row)).center()
+        assert view.indexAt(place).row() == row
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert beside.studio.session.character is beside.studio.gallery.character(row)
+    before = rows_marked(beside)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))  # a heading
+    assert rows_marked(beside) == before
+
+
+def test_arrows_home_end_and_shift_go_through_the_rows(qtbot, beside):
+    view, key = beside.gallery.view, Qt.Key
+    choose(beside, 0)
+    view.setFocus()
+    qtbot.keyClick(view, key.Key_Right)
+    assert rows_marked(beside) == [1]
+    qtbot.keyClick(view, key.Key_Down)
+    assert rows_marked(beside) == [3]
+    qtbot.keyClick(view, key.Key_Home)
+    assert rows_marked(beside) == [0]
+    qtbot.keyClick(view, key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view, key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert rows_marked(beside) == [0, 1, 2, 3]
+    qtbot.keyClick(view, key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert rows_marked(beside) == [0, 1, 2, 3]
+
+
+def test_shift_and_a_click_mark_everybody_between(qtbot, beside):
+    view, left = beside.gallery.view, Qt.MouseButton.LeftButton
+    place = lambda row: view.visualRect(beside.studio.gallery.index(row)).center()  # noqa: E731
+    qtbot.mouseClick(view.viewport(), left, pos=place(3))
+    qtbot.mouseClick(view.viewport(), left, Qt.KeyboardModifier.ShiftModifier, place(1))
+    assert rows_marked(beside) == [1, 2, 3]
+    qtbot.mouseClick(view.viewport(), left, Qt.KeyboardModifier.ControlModifier, place(2))
+    assert rows_marked(beside) == [1, 3]
+
+
+def test_small_pictures_are_made_away_from_the_window(qtbot, beside, monkeypatch):
+    threads = set()
+    paint = thumbnail_pictures.paper.made
+
+    def made(*arguments):
+        threads.add(threading.current_thread().name)
+        return paint(*arguments)
+
+    monkeypatch.setattr(thumbnail_pictures.paper, "made", made)
+    pictures = beside.gallery._pictures
+    qtbot.waitUntil(lambda: {key.number for key in pictures._ready} >= {1, 2, 3, 4})
+    assert not any(name == "MainThread" for name in threads)
+
+
+def test_the_search_field_finds_a_number(qtbot, window):
+    qtbot.keyClicks(window.gallery.search, "#3")
+    assert numbers(window) == [3]
+    window.gallery.search.clear()
+    window.tidying.put_in_order(Order.NUMBER)
+    assert numbers(window) == [1, 2, 3, 4]

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from girlsmoe_desktop.core.character import UNNUMBERED
+from girlsmoe_desktop.core.recipe import with_noise
 from girlsmoe_desktop.views.swatches import PICTURE
 
 
@@ -80,8 +82,69 @@ def test_the_open_list_shows_this_character_with_every_option(qtbot, window, hai
     qtbot.waitUntil(lambda: all(isinstance(picture, QImage) for picture in pictures()))
     assert len({bytes(picture.constBits()) for picture in pictures()}) == len(pictures())
     box.hidePopup()
-    window.studio.session.show(replace(window.studio.session.character))
+    one = window.studio.session.character
+    window.studio.session.show(replace(one, recipe=with_noise(one.recipe, -one.recipe.z)))
     assert not any(pictures())
+
+
+def test_another_option_leaves_the_pictures_of_its_list_as_they_are(qtbot, window, hair, stage_of):
+    box, color = hair
+    before = stage_of()
+    box.showPopup()
+    pictures = lambda: [box.itemData(row, PICTURE) for row in range(1, box.count())]  # noqa: E731
+    qtbot.waitUntil(lambda: all(isinstance(picture, QImage) for picture in pictures()))
+    box.hidePopup()
+    window.designer.choose("hair_color", color)
+    qtbot.waitUntil(lambda: stage_of() is not before)
+    assert all(isinstance(picture, QImage) for picture in pictures())
+    window.designer.choose("hat", "off" if before.looks["hat"] == "on" else "on")
+    qtbot.waitUntil(lambda: not any(pictures()))
+
+
+@pytest.fixture
+def roomy(window):
+    """A window in whose panel there is room for the options of a tile."""
+    window.design.resize(320, 900)
+    assert window.design.traits.grid.isVisible()
+    return window
+
+
+def test_a_tile_opens_its_options_in_the_panel_where_there_is_room(qtbot, roomy, stage_of):
+    traits = roomy.design.traits
+    eyes = roomy.design.choices["eye_color"]
+    assert [box.is_open for box in traits.boxes.values()] == [True, False, False]
+    eyes.showPopup()
+    assert not eyes.view().isVisible()
+    assert [box.is_open for box in traits.boxes.values()] == [False, False, True]
+    assert traits.grid.model() is eyes.model()
+    qtbot.waitUntil(lambda: isinstance(eyes.itemData(eyes.count() - 1, PICTURE), QImage))
+    before = stage_of()
+    wanted = "red" if before.looks["eye_color"] != "red" else "green"
+    place = traits.grid.visualRect(eyes.model().index(eyes.findData(wanted), 0)).center()
+    qtbot.mouseClick(traits.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: stage_of().looks["eye_color"] == wanted)
+    assert roomy.studio.session.pinned == {"eye_color": wanted}
+    roomy.actions_.undo.trigger()
+    assert roomy.studio.session.pinned == {}
+    assert traits.grid.currentIndex().row() == 0
+
+
+def test_the_options_of_the_open_tile_are_painted_unasked(qtbot, roomy, hair):
+    box, _ = hair
+    qtbot.waitUntil(lambda: isinstance(box.itemData(box.count() - 1, PICTURE), QImage))
+    assert not roomy.design.traits.boxes["hair_color"]._picture.isNull()
+
+
+def test_an_option_under_the_pointer_is_tried_on(qtbot, roomy, hair, stage_of):
+    box, color = hair
+    before, grid = stage_of(), roomy.design.traits.grid
+    qtbot.waitUntil(lambda: isinstance(box.itemData(box.count() - 1, PICTURE), QImage))
+    grid.tried.emit(color)
+    said = roomy.stage.portrait.accessibleDescription
+    assert said().startswith(color.capitalize())
+    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
+    assert not said().startswith(color.capitalize())
+    assert stage_of() is before
 
 
 def test_an_option_is_tried_on_and_taken_off(qtbot, window, hair, stage_of):

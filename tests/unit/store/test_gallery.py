@@ -12,7 +12,7 @@ from girlsmoe_desktop.core.character import painted
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.recipe import make_recipe
 from girlsmoe_desktop.store.database import FILE, VERSION, open_database, usual_path
-from girlsmoe_desktop.store.gallery import Entry, Gallery, Place, Query, open_gallery
+from girlsmoe_desktop.store.gallery import Gallery, Place, Query, open_gallery
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def gallery(opened):
 
 
 def numbers(gallery, *query):
-    return [entry.number for entry in gallery.find(Query(*query))]
+    return gallery.find(Query(*query)).tolist()
 
 
 def test_a_character_comes_back_exactly(gallery, character, opened):
@@ -77,7 +77,8 @@ def test_the_latest_batch_comes_first_and_grows_at_its_end(gallery, character):
     gallery.add([character(3)], second)
     gallery.add([character(4)], first)
     assert numbers(gallery) == [3, 1, 2, 4]
-    assert gallery.find(Query())[0] == Entry(3, second)
+    assert gallery.find(Query())[0] == 3
+    assert gallery.batch(3) == second
     assert gallery.new_batch() == second + 1
 
 

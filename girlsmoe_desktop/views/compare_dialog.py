@@ -1,0 +1,196 @@
+"""Two characters side by side: what one has that the other has not, and where pictures differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from girlsmoe_desktop.core.difference import (
+    changed_share,
+    label_changes,
+    noise_turn,
+    pixel_difference,
+)
+from girlsmoe_desktop.state import words
+from girlsmoe_desktop.views import paper, pictures, theme
+from girlsmoe_desktop.views.buttons import TextButton
+from girlsmoe_desktop.views.focus import FocusRing
+from girlsmoe_desktop.views.strengths import shown as shown_strength
+from girlsmoe_desktop.views.surfaces import label, scrolled
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from girlsmoe_desktop.core.character import Character
+    from girlsmoe_desktop.core.difference import LabelChange
+
+INSET_PX, PICTURE_PX, RADIUS_PX = 20, 248, 16.0
+# How much of the picture is seen under the marks of what changed.
+BEHIND = 0.28
+_MINUS = "\u2212"
+
+
+class _Card(QWidget):
+    """A picture with round corners."""
+
+    def __init__(self, image: QImage, name: str) -> None:
+        super().__init__()
+        self._image = image
+        self.setFixedSize(PICTURE_PX, PICTURE_PX)
+        self.setAccessibleName(name)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the picture."""
+        painter = QPainter(self)
+        pictures.paint_rounded(painter, QRectF(self.rect()), self._image, RADIUS_PX)
+
+
+class Curtain(FocusRing, QWidget):
+    """One picture over another, up to a line that is moved by dragging or by a slider.
+
+    Attributes:
+        share: Where the line stands, 0 (all of the second) to 1 (all of the first).
+    """
+
+    def __init__(self, before: QImage, after: QImage, name: str) -> None:
+        super().__init__()
+        self._before, self._after = before, after
+        self.share = 0.5
+        self.setFixedSize(PICTURE_PX, PICTURE_PX)
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(name)
+
+    def set_share(self, share: float) -> None:
+        """Moves the line."""
+        self.share = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Moves the line to the pointer."""
+        super().mousePressEvent(event)
+        self.set_share(event.position().x() / self.width())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Moves the line with the pointer."""
+        self.set_share(event.position().x() / self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Moves the line with the arrow keys."""
+        steps = {Qt.Key.Key_Left: -0.05, Qt.Key.Key_Right: 0.05}
+        if event.key() in steps:
+            self.set_share(self.share + steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paints both pictures and the line between them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        pictures.paint_rounded(painter, area, self._after, RADIUS_PX)
+        line = self.share * area.width()
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, line, area.height()))
+        pictures.paint_rounded(painter, area, self._before, RADIUS_PX)
+        painter.restore()
+        painter.setPen(QPen(theme.color("raised"), 2))
+        painter.drawLine(round(line), 0, round(line), self.height())
+        self.paint_ring(painter, area, RADIUS_PX)
+
+
+class CompareDialog(QDialog):
+    """Two characters.
+
+    Attributes:
+        curtain: One over the other.
+        changes: What differs, a line each.
+    """
+
+    def __init__(self, before: Character, after: Character, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare"))
+        side_px = round(PICTURE_PX * self.devicePixelRatioF())
+        first, second = (paper.shown(one.pixels, side_px) for one in (before, after))
+        difference = pixel_difference(before.pixels, after.pixels)
+        self.curtain = Curtain(first, second, self.tr("One over the other"))
+        self.changes = _changes(before, after)
+        share = self.tr("{0} % of the picture differs").format(
+            round(100 * changed_share(difference))
+        )
+        where = pictures.scaled(_marked(after.pixels, difference), side_px)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        columns = (
+            (words.title(before), words.description(before), _Card(first, words.title(before))),
+            (words.title(after), words.description(after), _Card(second, words.title(after))),
+            (self.tr("What differs"), share, _Card(where, share)),
+        )
+        for column, (title, text, card) in enumerate(columns):
+            grid.addWidget(label(title, "strong"), 0, column)
+            quiet = label(text, "secondary", quiet=True)
+            quiet.setToolTip(text)
+            grid.addWidget(quiet, 1, column)
+            grid.addWidget(card, 2, column)
+        self._lay_out(grid)
+
+    def _lay_out(self, grid: QGridLayout) -> None:
+        close = TextButton(self.tr("Close"))
+        close.clicked.connect(self.close)
+        lines = QWidget()
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for text in self.changes or [words.same()]:
+            column.addWidget(label(text, wrap=True))
+        column.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self.curtain, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(scrolled(lines), 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
+        layout.setSpacing(14)
+        layout.addLayout(grid)
+        layout.addLayout(below)
+        layout.addLayout(foot)
+        close.setFocus()
+
+
+def _changes(before: Character, after: Character) -> list[str]:
+    """Returns what differs between two characters, a line each."""
+    lines = [_label_line(change) for change in label_changes(before.recipe, after.recipe)]
+    noise = words.noise_change(noise_turn(before.recipe, after.recipe))
+    return [*([noise] if noise else []), *lines]
+
+
+def _label_line(change: LabelChange) -> str:
+    ends = (_strength(change.before), _strength(change.after))
+    return f"{words.label_name(change.label)}: {ends[0]} → {ends[1]}"
+
+
+def _strength(strength: float) -> str:
+    if strength in (0.0, 1.0):
+        return words.name("on" if strength else "off")
+    return f"{shown_strength(strength):.2f}".replace("-", _MINUS)
+
+
+def _marked(pixels: NDArray[np.uint8], difference: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Returns a picture gone pale, with what changed in the accent's colour, (H, W, 3)."""
+    ground, accent = (
+        np.array([color.red(), color.green(), color.blue()], np.float32)
+        for color in (theme.color("raised"), theme.color("accent"))
+    )
+    gray = pixels.astype(np.float32).mean(axis=2, keepdims=True)
+    pale = ground + BEHIND * (gray - ground)
+    marked = pale + difference[:, :, None] * (accent - pale)
+    result: NDArray[np.uint8] = np.rint(np.clip(marked, 0, 255)).astype(np.uint8)
+    return result
