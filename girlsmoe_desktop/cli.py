@@ -145,7 +145,8 @@ def _bench(arguments: argparse.Namespace) -> int:
     print(
         f"{manifest.id}: {timing.picture_ms:.1f} ms a picture of {manifest.size} px "
         f"(median of {timing.runs}, {generator.provider}, threads: {arguments.threads or 'all'}); "
-        f"sgemm here, in the same run: {timing.sgemm_gflops:.0f} GFLOP/s"
+        f"sgemm here, in the same run: {timing.sgemm_gflops:.0f} GFLOP/s; the model's "
+        f"{timing.picture_gflop:.2f} GFLOP a picture go at {timing.share:.0%} of that"
     )
     return EXIT_OK
 

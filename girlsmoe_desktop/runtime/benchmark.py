@@ -29,12 +29,19 @@ class Timing:
     Attributes:
         picture_ms: To paint one picture alone.
         sgemm_gflops: Rate of numpy's float32 matrix product, 10**9 operations a second.
+        picture_gflop: What one picture takes, 10**9 operations.
         runs: How many of each were measured.
     """
 
     picture_ms: float
     sgemm_gflops: float
+    picture_gflop: float
     runs: int
+
+    @property
+    def share(self) -> float:
+        """The generator's rate as a share of the matrix product's."""
+        return self.picture_gflop / (self.picture_ms / 1000) / self.sgemm_gflops
 
 
 def measure(generator: Generator, runs: int = 50, threads: int = 0) -> Timing:
@@ -60,6 +67,7 @@ def _measure(generator: Generator, runs: int) -> Timing:
     return Timing(
         picture_ms=1000 * statistics.median(picture_s[WARM_UP_RUNS:]),
         sgemm_gflops=2 * MATRIX_SIDE**3 / statistics.median(product_s[WARM_UP_RUNS:]) / 1e9,
+        picture_gflop=generator.operations(recipes[0]) / 1e9,
         runs=runs,
     )
 

@@ -12,6 +12,7 @@ from girlsmoe_desktop import added_engine
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.recipe import label_vector
 from girlsmoe_desktop.runtime.devices import AUTO, CPU, CPU_PROVIDER, name_of
+from girlsmoe_desktop.runtime.operations import count_operations
 from girlsmoe_desktop.runtime.providers import load_libraries, providers_for, why_not
 from girlsmoe_desktop.runtime.weights import first_line, open_session, read_weights
 
@@ -80,6 +81,11 @@ class Generator:
         size = self.manifest.size
         return np.concatenate(batches) if batches else np.zeros((0, size, size, 3), np.uint8)
 
+    def operations(self, recipe: Recipe) -> int:
+        """Returns the multiplications and additions that one picture takes on the CPU."""
+        data = read_weights(self.model.folder / self.manifest.file, self.manifest.sha256)
+        return count_operations(data, [self.manifest.image_name], self._feeds([recipe]))
+
     def _open(self, device: str) -> ort.InferenceSession:
         data = read_weights(self.model.folder / self.manifest.file, self.manifest.sha256)
         providers = providers_for(device)
@@ -87,13 +93,9 @@ class Generator:
         return open_session(data, self._threads, self.manifest.id, providers)
 
     def _paint_batch(self, recipes: Sequence[Recipe]) -> NDArray[np.uint8]:
-        manifest = self.manifest
         for recipe in recipes:
             self._check_fits(recipe)
-        feeds = {
-            manifest.z_name: np.stack([recipe.z for recipe in recipes]),
-            manifest.labels_name: np.stack([label_vector(manifest, r) for r in recipes]),
-        }
+        feeds = self._feeds(recipes)
         session, provider = self._session, self.provider
         if provider != CPU_PROVIDER:
             with suppress(UserError):
@@ -102,6 +104,13 @@ class Generator:
                     return pixels
             session, provider = self._leave(session), CPU_PROVIDER
         return self._run(session, provider, feeds)
+
+    def _feeds(self, recipes: Sequence[Recipe]) -> dict[str, NDArray[np.float32]]:
+        manifest = self.manifest
+        return {
+            manifest.z_name: np.stack([recipe.z for recipe in recipes]),
+            manifest.labels_name: np.stack([label_vector(manifest, r) for r in recipes]),
+        }
 
     def _run(
         self, session: ort.InferenceSession, provider: str, feeds: dict[str, NDArray[np.float32]]

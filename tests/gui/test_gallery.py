@@ -6,9 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
-import pytest
-from PySide6.QtCore import QPoint, Qt
-
 from girlsmoe_desktop.state.sections import Kind
 from girlsmoe_desktop.store.database import usual_path
 from girlsmoe_desktop.store.gallery import Order, Place

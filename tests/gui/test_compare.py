@@ -1,0 +1,62 @@
+"""Two characters side by side."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from girlsmoe_desktop.views.compare_dialog import CompareDialog
+
+
+@pytest.fixture
+def compared(window):
+    """Compares, and returns the dialog if one opened."""
+
+    def compare():
+        window.actions_.compare.trigger()
+        return window.findChild(CompareDialog)
+
+    return compare
+
+
+def texts(dialog):
+    return [one.text() for one in dialog.findChildren(QLabel)]
+
+
+def test_with_nobody_to_compare_it_says_what_to_do(window, compared):
+    assert compared() is None
+    assert "Mark two characters" in window.stage.banner.text
+
+
+def test_what_changed_last_is_shown(qtbot, window, compared):
+    before = window.studio.session.character
+    hat = "off" if before.looks["hat"] == "on" else "on"
+    window.designer.choose("hat", hat)
+    qtbot.waitUntil(lambda: window.studio.session.character is not before)
+    dialog = compared()
+    ends = ("Off", "On") if hat == "on" else ("On", "Off")
+    assert dialog.changes == [f"Hat: {ends[0]} → {ends[1]}"]
+    assert any("% of the picture differs" in text for text in texts(dialog))
+
+
+def test_two_who_are_marked_are_compared_the_older_first(window, generated, compared):
+    generated(3)
+    window.gallery.view.selectAll()
+    dialog = compared()
+    assert dialog.changes[0] == "Another face"
+    said = texts(dialog)
+    assert said.index(next(t for t in said if t.endswith(" 1"))) < said.index(
+        next(t for t in said if t.endswith(" 2"))
+    )
+
+
+def test_the_curtain_is_moved_by_pointer_and_keys(qtbot, generated, compared):
+    generated(1)
+    curtain = compared().curtain
+    seen = curtain.grab().toImage()
+    place = curtain.rect().center()
+    place.setX(curtain.width() // 4)
+    qtbot.mouseClick(curtain, Qt.MouseButton.LeftButton, pos=place)
+    assert curtain.share == pytest.approx(0.25, abs=0.01)
+    assert curtain.grab().toImage() != seen
+    qtbot.keyClick(curtain, Qt.Key.Key_Right)
+    assert curtain.share == pytest.approx(0.30, abs=0.01)
