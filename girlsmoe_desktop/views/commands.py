@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.store.gallery import Place
 from girlsmoe_desktop.views.about import show_about
-from girlsmoe_desktop.views.compare_dialog import CompareDialog
 from girlsmoe_desktop.views.odds_dialog import OddsDialog
 from girlsmoe_desktop.views.places import BLEND, ENLARGE
 from girlsmoe_desktop.views.shortcuts_dialog import ShortcutsDialog
@@ -191,6 +190,8 @@ class Commands(QObject):
             )
             self._window.stage.banner.show_notice(words)
             return
+        from girlsmoe_desktop.views.compare_dialog import CompareDialog
+
         dialog = CompareDialog(pair[0], pair[1], self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
