@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.core.recipe import with_noise
+from girlsmoe_desktop.views import design_panel
 from girlsmoe_desktop.views.swatches import PICTURE
 
 
@@ -102,9 +103,11 @@ def test_another_option_leaves_the_pictures_of_its_list_as_they_are(qtbot, windo
 
 
 @pytest.fixture
-def roomy(window):
+def roomy(window, monkeypatch):
     """A window in whose panel there is room for the options of a tile."""
-    window.design.resize(320, 900)
+    monkeypatch.setattr(design_panel, "ROOMY_PX", 100)
+    window.resize(1000, 700)
+    QApplication.processEvents()
     assert window.design.traits.grid.isVisible()
     return window
 
