@@ -30,8 +30,6 @@ SETTLED_S = 3.0
 HARMLESS = re.compile("xkbcomp|propagateSizeHints")
 # Where the heading of the panel is in a picture of the window.
 HEADING_PX = (80, 40, 240, 75)
-# And where the portrait is.
-STAGE_PX = (480, 180, 1060, 740)
 LANGUAGE = "ru"
 
 
@@ -85,14 +83,6 @@ def use_window(folder: Path, home: Path, environment: dict[str, str]) -> Iterato
             verdict = run([program(folder, product.CONSOLE_PROGRAM), "verify", saved], environment)
             expect(verdict.stdout.strip() == "exact", f"the saved picture is {verdict.stdout!r}")
             yield "a picture is saved through the dialogs, and is what its recipe makes"
-            somebody.focus(window)
-            small = part(somebody, window, STAGE_PX)
-            somebody.press_until(
-                "ctrl+u",
-                "the portrait is enlarged by the upscaler",
-                lambda: part(somebody, window, STAGE_PX) not in (None, small),
-            )
-            yield "the portrait on the stage is enlarged by the upscaler"
             english = heading(somebody, window)
             window = speak(somebody, window, home)
             wait_until(
@@ -230,15 +220,10 @@ def settle(count) -> int:  # noqa: ANN001  a function without arguments
 
 def heading(somebody: Robot, window: int) -> bytes | None:
     """Returns the pixels of the panel's heading; None while there is nothing written."""
-    return part(somebody, window, HEADING_PX)
-
-
-def part(somebody: Robot, window: int, area_px: tuple[int, int, int, int]) -> bytes | None:
-    """Returns the pixels of a part of the window; None while there is nothing to see in it."""
     picture = somebody.picture(window)
     if picture is None:
         return None
-    shown = picture.crop(area_px)
+    shown = picture.crop(HEADING_PX)
     colours = shown.getcolors(1 << 20)
     return shown.tobytes() if colours is None or len(colours) > 8 else None
 
