@@ -51,12 +51,14 @@ def test_there_is_one_and_it_is_light_and_says_what_it_is(upscaler):
     assert upscaler.manifest.scale == 2
 
 
-def test_its_context_is_true(upscaler, drawing, monkeypatch):
-    small, _ = drawing
+@pytest.mark.parametrize(("height", "width"), [(240, 240), (97, 131), (1, 239), (233, 2)])
+def test_tiles_leave_no_seam_at_any_size(upscaler, drawing, monkeypatch, height, width):
+    small = drawing[0][:height, :width]
     whole = upscaler.upscale(small)
-    monkeypatch.setattr(upscalers, "MAX_PATCH_PX", 90 * 90)
-    tiled = upscaler.upscale(small)
-    assert np.abs(whole.astype(int) - tiled).max() <= 1
+    monkeypatch.setattr(upscalers, "MAX_PATCH_PX", 60 * 60)
+    monkeypatch.setattr(upscalers, "_LEAST_TILE_PX", 16)
+    assert len(list(upscalers.tiles(height, width, upscaler.manifest.context))) > 1
+    assert np.abs(whole.astype(int) - upscaler.upscale(small)).max() <= 1
 
 
 def test_soft_is_nearer_to_the_truth_than_lanczos(upscaler, drawing):

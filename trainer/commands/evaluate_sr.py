@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
 
 _SHARPNESSES = (0.0, 0.25, 0.5, 0.75, 1.0)
-_SHOWN = 4
+_SHOWN = {"portraits": 2, "paintings": 1, "ground": 1}
+"""Pictures of each kind on the sheets."""
 
 
 def add_command(commands: _Commands) -> None:
@@ -71,6 +72,11 @@ def add_command(commands: _Commands) -> None:
         default=BUNDLED_MODELS / "tagger-64",
         help="folder made by train-tagger, whose maps tell how far pictures look apart",
     )
+    judge.add_argument(
+        "--note",
+        action="store_true",
+        help="write figures and the best first sharpness into the upscaler's manifest and card",
+    )
     judge.add_argument("--out", type=Path, required=True, help="folder for tables and sheet")
     add_reporting(judge)
     judge.set_defaults(command=_evaluate)
@@ -78,7 +84,7 @@ def add_command(commands: _Commands) -> None:
 
 def _evaluate(args: argparse.Namespace, console: Console) -> None:
     """Measures everything and writes the report."""
-    need("onnx", "onnxruntime")
+    need("torch", "onnx", "onnxruntime")
     at_least(args, pictures=1, side=16)
     if not all(0 <= at <= 1 for at in args.sharpness):
         raise UserError("--sharpness must be from 0 to 1.")
@@ -109,8 +115,10 @@ def _evaluate(args: argparse.Namespace, console: Console) -> None:
         console(events.Finished(done, True, message))
         return
     names = {at: blend.name for at, blend in blends.items()}
-    found = _findings(ours, compared, contenders, names, missing)
+    found = _findings(args.upscaler, ours, compared, contenders, names, missing)
     _write(found, args.out, perception.sha256)
+    if args.note:
+        _note(found, args.upscaler)
     console(events.Finished(done, False, _told(found, args.out)))
 
 
@@ -119,7 +127,7 @@ def _pairs(args: argparse.Namespace) -> list[PairSet]:
     import numpy as np
 
     from trainer.judges.pictures import open_pictures
-    from trainer.judges.upscaling.pairs import drawn_pairs, folder_pairs
+    from trainer.judges.upscaling.pairs import drawn_pairs, folder_pairs, painted_pairs
 
     names, drawings = [], []
     for name, read in open_pictures(args.data, 1)[: args.pictures]:
@@ -128,11 +136,13 @@ def _pairs(args: argparse.Namespace) -> list[PairSet]:
     shapes = {drawing.shape for drawing in drawings}
     if len(shapes) != 1 or any(height != width for height, width, _ in shapes):
         raise UserError(f"The portraits in {args.data} are not squares of one size: draw some.")
-    sets = [drawn_pairs(names, np.stack(drawings), args.side)]
-    return [*sets, folder_pairs(args.ground, args.reducer)] if args.ground else sets
+    drawn = drawn_pairs(names, np.stack(drawings), args.side)
+    ground = [folder_pairs(args.ground, args.reducer)] if args.ground else []
+    return [drawn, painted_pairs(drawn), *ground]
 
 
 def _findings(
+    folder: Path,
     ours: Ours,
     compared: Sequence[Comparison],
     contenders: Sequence[Contender],
@@ -141,19 +151,28 @@ def _findings(
 ) -> Findings:
     from trainer.judges.upscaling.choice import suggested
     from trainer.judges.upscaling.contenders import TIMED_SIDE, time_of
-    from trainer.judges.upscaling.report import Findings, sheet_of
+    from trainer.judges.upscaling.report import Findings
+    from trainer.judges.upscaling.seams import worst_differences
+    from trainer.judges.upscaling.sheet import sheet_of, weak_spots
 
     first = compared[0]
     at = suggested({at: first.figures[name] for at, name in names.items()})
-    timed = [first.pairs.pairs[0].small[:TIMED_SIDE, :TIMED_SIDE]]
+    picture = first.pairs.pairs[0].small
+    shown = [p for each in compared for p in each.pairs.pairs[: _SHOWN[each.pairs.kind]]]
+    kept = {names[each] for each in (min(names), at, max(names))}
+    others = set(names.values()) - kept
     return Findings(
         name=ours.manifest.name,
         comparisons=compared,
         ours=names,
         missing=missing,
-        times={each.name: time_of(each, timed) for each in contenders},
+        times={
+            each.name: time_of(each, [picture[:TIMED_SIDE, :TIMED_SIDE]]) for each in contenders
+        },
         sharpness=at,
-        sheet=sheet_of(first.pairs.pairs[:_SHOWN], contenders),
+        seams=worst_differences(folder, ours.at(at), at, picture),
+        sheet=sheet_of(shown, [each for each in contenders if each.name not in others]),
+        weak=weak_spots(shown, ours.at(at)),
     )
 
 
@@ -163,10 +182,24 @@ def _write(found: Findings, out: Path, tagger_sha256: str) -> None:
 
     out.mkdir(parents=True, exist_ok=True)
     save_sheet(out / "sheet.png", [found.sheet], 1)
+    save_sheet(out / "weak_spots.png", [found.weak], 1)
     write_bytes(out / "table.md", to_markdown(found).encode())
     write_bytes(out / "report.html", to_html(found).encode())
     metrics: dict[str, Any] = {**found.to_json(), "measured_with": {"tagger": tagger_sha256}}
     write_json(out / "metrics.json", metrics)
+
+
+def _note(found: Findings, folder: Path) -> None:
+    import io
+
+    from PIL import Image
+
+    from trainer.judges.upscaling.report import to_markdown
+    from trainer.upscale.card import note
+
+    weak = io.BytesIO()
+    Image.fromarray(found.weak).save(weak, "PNG")
+    note(folder, found.summary(), found.sharpness, to_markdown(found), weak.getvalue())
 
 
 def _told(found: Findings, out: Path) -> str:

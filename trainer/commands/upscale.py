@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events, settings
@@ -26,8 +26,6 @@ from trainer.upscale import config as configs
 
 if TYPE_CHECKING:
     import argparse
-
-    import torch
 
     from trainer.console import Console
     from trainer.upscale.config import UpscaleConfig
@@ -52,7 +50,10 @@ def add_commands(commands: _Commands) -> None:
     train.add_argument("--run", type=Path, help="folder of the run (default: a new one in runs)")
     train.add_argument("--resume", action="store_true", help="go on from the latest checkpoint")
     train.add_argument(
-        "--start", type=Path, metavar="RUN", help="run whose weights to begin with, as of mse-x2"
+        "--start",
+        type=Path,
+        metavar="FOLDER",
+        help="run whose weights to begin with, as of mse-x2, or exported upscaler",
     )
     train.add_argument(
         "--generator", type=Path, metavar="FOLDER", help="model or run whose paintings to learn on"
@@ -76,7 +77,12 @@ def add_commands(commands: _Commands) -> None:
         "export-sr", help="turn two runs, soft and sharp, into an upscaler for the desktop"
     )
     export.add_argument("--soft", type=Path, required=True, help="run of mse-x2")
-    export.add_argument("--sharp", type=Path, required=True, help="run of srgan-x2")
+    export.add_argument(
+        "--sharp",
+        type=Path,
+        required=True,
+        help="run of srgan-x2; or an upscaler, whose step from soft to sharp is laid on --soft",
+    )
     export.add_argument("--out", type=Path, required=True, help="folder to make")
     export.add_argument("--id", help="the upscaler's identifier (default: the folder's name)")
     export.add_argument("--name", default="Upscaler", help="its name as shown (default: Upscaler)")
@@ -148,6 +154,7 @@ def _material(args: argparse.Namespace, config: UpscaleConfig) -> Material:
     from trainer.upscale.loop import Material
     from trainer.upscale.network import SCALE
     from trainer.upscale.paintings import paint
+    from trainer.upscale.start import read_start
     from trainer.upscale.truths import load_truths
 
     truths = load_truths(args.data, SCALE * config.patch_px)
@@ -159,19 +166,8 @@ def _material(args: argparse.Namespace, config: UpscaleConfig) -> Material:
             f"{config.patch_px}: add --set patch_px={paintings[0].shape[0]}."
         )
     eye = open_eye(args.tagger) if config.lambda_feature else None
-    return Material(truths, paintings, eye, _first_weights(args.start))
-
-
-def _first_weights(run: Path | None) -> dict[str, torch.Tensor] | None:
-    if run is None:
-        return None
-    from trainer.checkpoint import load_checkpoint
-
-    weights: Any = load_checkpoint(RunFolder(run).find_checkpoint())["state"]
-    if not isinstance(weights, dict) or "network" not in weights:
-        raise UserError(f"{run} is no run of train-sr: it has no network that enlarges.")
-    average: dict[str, torch.Tensor] = weights["average"]
-    return average
+    start = read_start(args.start, config.lambda_adv > 0) if args.start else None
+    return Material(truths, paintings, eye, start)
 
 
 def _export(args: argparse.Namespace, console: Console) -> None:
@@ -181,7 +177,7 @@ def _export(args: argparse.Namespace, console: Console) -> None:
 
     name = args.id or args.out.resolve().name
     identity = UpscalerIdentity(name, args.name, args.version, args.preview)
-    runs = RunFolder(args.soft), RunFolder(args.sharp)
-    size = export_upscaler(*runs, args.out, identity, args.sharpness, args.metrics)
+    soft = RunFolder(args.soft)
+    size = export_upscaler(soft, args.sharp, args.out, identity, args.sharpness, args.metrics)
     text = f"Wrote the upscaler to {args.out}: two networks of {size / 1e6:.1f} MB each."
     console(events.Finished(0, False, text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from girlsmoe_desktop.core.pictures import contact_sheet
 from trainer.runs import write_atomically
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PAIR_SIDE = 128
 """Side of each picture of a pair, in pixels: sheets hold tiles of one size."""
-_LINE_HEIGHT = 12
+_FONT_PX = 10
 _MARGIN = 2
 
 
@@ -31,14 +31,15 @@ def save_sheet(path: Path, tiles: Sequence[Pixels], columns: int) -> None:
         write_atomically(path, lambda file: sheet.save(file, "PNG"))
 
 
-def captioned(picture: Pixels, *lines: str) -> Pixels:
+def captioned(picture: Pixels, *lines: str, font_px: int = _FONT_PX) -> Pixels:
     """Returns a picture (H, W, 3) with lines of small text under it."""
     height, width = picture.shape[:2]
-    tile = Image.new("RGB", (width, height + _LINE_HEIGHT * len(lines) + _MARGIN), "white")
+    line_px = font_px + _MARGIN
+    tile = Image.new("RGB", (width, height + line_px * len(lines) + _MARGIN), "white")
     tile.paste(Image.fromarray(picture))
-    draw = ImageDraw.Draw(tile)
+    draw, font = ImageDraw.Draw(tile), ImageFont.load_default(font_px)
     for number, line in enumerate(lines):
-        draw.text((_MARGIN, height + number * _LINE_HEIGHT), line, fill="black")
+        draw.text((_MARGIN, height + number * line_px), line, fill="black", font=font)
     return np.asarray(tile)
 
 

@@ -19,7 +19,7 @@ MAX_COUNT = 10**9
 _LARGEST = {"seed": MAX_SEED, "channels": 512, "blocks": 64, "critic_channels": 256}
 _MAY_BE_ZERO = frozenset(
     {"seed", "beta1", "ema_decay", "lambda_pixel", "lambda_feature", "lambda_adv", "lambda_gp"}
-    | {"share_clean", "share_painted", "share_keep", "critic_head_start"}
+    | {"lenient_mse", "share_clean", "share_painted", "share_keep", "critic_head_start"}
 )
 
 
@@ -60,6 +60,9 @@ class UpscaleConfig:
             SRGAN's own 64 and 16 would take a third of a second.
         critic_channels: Width of the discriminator's first layer.
         lambda_pixel: Weight of the mean squared error of pixels in 0..1.
+        lenient_mse: Mean squared error of a picture from which on more of it counts by its
+            logarithm only; 0 for plain squares. Pictures that nobody could restore would
+            otherwise outweigh the clean ones, whose last errors are the ones that are seen.
         lambda_feature: Weight of the mean squared error of the tagger's features.
         lambda_adv: Weight of the adversarial loss.
         lambda_gp: Weight of the discriminator's slope at true pictures (R1).
@@ -93,6 +96,7 @@ class UpscaleConfig:
     blocks: int = 5
     critic_channels: int = 24
     lambda_pixel: float = 1.0
+    lenient_mse: float = 0.0003
     lambda_feature: float = 0.0
     lambda_adv: float = 0.0
     lambda_gp: float = 1.0
@@ -161,7 +165,7 @@ PRESETS: dict[str, tuple[UpscaleConfig, str]] = {
 }
 
 CHANGEABLE = frozenset(
-    {"lambda_pixel", "lambda_feature", "lambda_adv", "lambda_gp", "gp_every_steps"}
+    {"lambda_pixel", "lenient_mse", "lambda_feature", "lambda_adv", "lambda_gp", "gp_every_steps"}
     | {"share_clean", "share_painted", "share_keep", "learning_rate", "iterations", "precision"}
     | {"log_every_steps", "sample_every_steps", "checkpoint_every_steps", "keep_checkpoints"}
 )

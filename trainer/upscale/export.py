@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from dataclasses import dataclass
@@ -20,21 +21,24 @@ from girlsmoe_desktop.core.upscaler import (
     SHARP_FILE,
     SOFT_FILE,
     UpscalerManifest,
+    read_upscaler_manifest,
 )
 from trainer.checkpoint import load_checkpoint
 from trainer.model_folder import LICENSE, must_be_replaceable, write_folder
 from trainer.onnx_files import to_onnx
+from trainer.runs import RunFolder
 from trainer.upscale import config as configs
+from trainer.upscale.card import CARD, WEAK_SPOTS, upscaler_card
 from trainer.upscale.network import SCALE, UpscaleNetwork
+from trainer.upscale.start import read_start
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trainer.runs import RunFolder
     from trainer.upscale.config import UpscaleConfig
 
-MANIFEST, CARD = "model.json", "card.md"
-FILES = (SOFT_FILE, SHARP_FILE, MANIFEST, CARD)
+MANIFEST = "model.json"
+FILES = (SOFT_FILE, SHARP_FILE, MANIFEST, CARD, WEAK_SPOTS)
 TOLERANCE = 1e-4
 """Largest difference of a pixel, in 0..1, between torch and an ONNX file."""
 
@@ -51,17 +55,22 @@ class UpscalerIdentity:
 
 @dataclass(frozen=True)
 class _Trained:
-    """A run's network and how it came to be."""
+    """A run's network and how it came to be.
+
+    `laid_from` names the upscaler whose step from soft to sharp was laid on it, if it was.
+    """
 
     network: UpscaleNetwork
     config: UpscaleConfig
     step: int
     images: int
+    origin: str
+    laid_from: str = ""
 
 
 def export_upscaler(
     soft: RunFolder,
-    sharp: RunFolder,
+    sharp: Path,
     out: Path,
     identity: UpscalerIdentity,
     sharpness: float,
@@ -71,7 +80,8 @@ def export_upscaler(
 
     Args:
         soft: Run of the network trained for nearness alone.
-        sharp: Run of the adversarial one, which began with the weights of the other.
+        sharp: Run of the adversarial one, which began with the weights of the other; or an
+            upscaler, whose step from soft to sharp is laid on the soft network.
         out: The folder to make; an earlier one is replaced.
         identity: What it is called.
         sharpness: Where the slider stands at first, 0 to 1.
@@ -88,7 +98,9 @@ def export_upscaler(
         )
     if not 0 <= sharpness <= 1:
         raise UserError(f"--sharpness is {sharpness:g}: choose 0 to 1.")
-    ends = (_read(soft), _read(sharp))
+    begin = _read(soft)
+    is_upscaler = (sharp / MANIFEST).is_file()
+    ends = (begin, _laid_on(begin, sharp) if is_upscaler else _read(RunFolder(sharp)))
     _must_blend(*ends)
     models = [_exported(end.network) for end in ends]
     if _skeleton(models[0]) != _skeleton(models[1]):
@@ -117,11 +129,43 @@ def _read(run: RunFolder) -> _Trained:
         config = configs.from_dict(checkpoint["config"])
         network = UpscaleNetwork(config.channels, config.blocks)
         network.load_state_dict(checkpoint["state"]["average"])
-        step, images = int(checkpoint["state"]["step"]), int(checkpoint["data"]["images"])
+        state, images = checkpoint["state"], int(checkpoint["data"]["images"])
+        step = int(state["step"]) + int(state.get("earlier_steps", 0))
     except (KeyError, TypeError, RuntimeError) as error:
         reason = str(error).splitlines()[0]
         raise UserError(f"{path} is no checkpoint of train-sr ({reason}).") from None
-    return _Trained(network.eval(), config, step, images)
+    return _Trained(network.eval(), config, step, images, str(state.get("origin", "")))
+
+
+def _laid_on(soft: _Trained, upscaler: Path) -> _Trained:
+    """Returns a soft network plus what another upscaler's sharp one has over its soft one.
+
+    Where the soft one was trained on from that upscaler's, this spares training the sharp one on.
+
+    Raises:
+        UserError: that upscaler is damaged, or of another shape.
+
+    Source: task vectors, Ilharco et al. 2022, arXiv:2212.04089.
+    """
+    before, after = (read_start(upscaler, is_sharp).weights for is_sharp in (False, True))
+    network = UpscaleNetwork(soft.config.channels, soft.config.blocks)
+    own = soft.network.state_dict()
+    try:
+        network.load_state_dict({k: own[k] + after[k] - before[k] for k in own})
+    except (KeyError, RuntimeError):
+        raise UserError(
+            f"The upscaler in {upscaler} is of another shape than the soft run's network: give "
+            "the one whose soft network that run began with."
+        ) from None
+    manifest = read_upscaler_manifest(upscaler / MANIFEST)
+    made = manifest.provenance
+    config = dataclasses.replace(
+        soft.config,
+        preset=str(made.get("sharp_preset", "unknown")),
+        lambda_adv=float(made.get("sharp_adversarial_weight", 0)),
+    )
+    steps, name = int(made.get("sharp_steps", 0)), f"{manifest.id} {manifest.version}"
+    return _Trained(network.eval(), config, steps, soft.images, soft.origin, name)
 
 
 def _must_blend(soft: _Trained, sharp: _Trained) -> None:
@@ -200,42 +244,7 @@ def _manifest(
             "sharp_preset": sharp.config.preset,
             "sharp_steps": sharp.step,
             "sharp_adversarial_weight": sharp.config.lambda_adv,
+            **({"began_with": soft.origin} if soft.origin else {}),
+            **({"sharp_laid_from": sharp.laid_from} if sharp.laid_from else {}),
         },
     )
-
-
-def upscaler_card(manifest: UpscalerManifest, size_bytes: int) -> str:
-    """Returns the card: what the upscaler is for, how it was made, what was measured."""
-    made = manifest.provenance
-    preview = " It is a preview: not yet trained to the end." if manifest.preview else ""
-    lines = [
-        f"# {manifest.name} ({manifest.id} {manifest.version})",
-        "",
-        f"Makes drawings {manifest.scale} times as wide and high.{preview} Two networks of one "
-        f"shape, {made['channels']} channels and {made['blocks']} blocks, "
-        f"{size_bytes / 1e6:.1f} MB of ONNX each: a soft one, trained to come near the truth, "
-        "and a sharp one, trained on from there against a discriminator. What runs is a blend of "
-        "their weights; the slider says how much of each, and stands at "
-        f"{manifest.default_sharpness:g} at first.",
-        "",
-        f"Learned from {made['images']} portraits that our own code drew at 512 pixels, reduced "
-        "cleanly, made like a generator's paintings, or blurred, grained and saved as JPEG.",
-        "",
-        "| network | recipe | steps |",
-        "|---|---|---|",
-        f"| soft | {made['soft_preset']} | {made['soft_steps']} |",
-        f"| sharp | {made['sharp_preset']}, adversarial weight "
-        f"{made['sharp_adversarial_weight']:g} | {made['sharp_steps']} |",
-        "",
-    ]
-    if manifest.metrics:
-        lines += ["## Measured", "", "| measure | value |", "|---|---|"]
-        lines += [f"| {name} | {value:g} |" for name, value in manifest.metrics.items()]
-        lines += [""]
-    lines += [
-        "Weak spots: photographs, screentone, small writing, and pictures much larger than what "
-        "it learned from, where it has little to add.",
-        "",
-        f"Licence: {manifest.license}",
-    ]
-    return "\n".join(lines) + "\n"

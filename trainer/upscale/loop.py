@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from trainer.runs import RunFolder
     from trainer.upscale.config import UpscaleConfig
     from trainer.upscale.eye import Eye
+    from trainer.upscale.start import Start
     from trainer.upscale.truths import Truths
 
 
@@ -40,13 +41,13 @@ class Material:
         truths: Pictures as they should come out.
         paintings: A generator's pictures, each (H, W, 3) uint8, which have no truth; may be none.
         eye: Compares in features; None where that has no weight.
-        start: Weights to begin with, None for new ones.
+        start: What to begin with, None for new weights.
     """
 
     truths: Truths
     paintings: Sequence[NDArray[np.uint8]] = ()
     eye: Eye | None = None
-    start: dict[str, torch.Tensor] | None = None
+    start: Start | None = None
 
 
 def train_upscaler(

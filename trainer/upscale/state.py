@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from trainer.upscale.config import UpscaleConfig
+    from trainer.upscale.start import Start
 
 
 class UpscaleState:
@@ -39,15 +40,17 @@ class UpscaleState:
             self.optimiser_c = _adam(self.critic, config)
         self.average = make_average(self.network)
         self.step = 0
+        self.earlier_steps, self.origin = 0, ""  # of the weights that it began with
 
-    def start_from(self, weights: dict[str, torch.Tensor]) -> None:
+    def start_from(self, start: Start) -> None:
         """Takes over the weights of a trained network of the same shape.
 
         Raises:
             RuntimeError: it has another shape.
         """
-        self.network.load_state_dict(weights)
-        self.average.load_state_dict(weights)
+        self.network.load_state_dict(start.weights)
+        self.average.load_state_dict(start.weights)
+        self.earlier_steps, self.origin = start.steps, start.origin
 
     def set_learning_rate(self) -> None:
         """Gives the optimisers the rate for the coming step, along half a cosine."""
@@ -61,6 +64,8 @@ class UpscaleState:
         """Returns tensors and numbers from which `load_state_dict` goes on exactly."""
         return {
             "step": self.step,
+            "earlier_steps": self.earlier_steps,
+            "origin": self.origin,
             "rng": self.rng.get_state(),
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),
@@ -72,6 +77,8 @@ class UpscaleState:
     def load_state_dict(self, state: dict[str, Any]) -> None:
         """Takes over what `state_dict` returned, in this run or another process."""
         self.step = state["step"]
+        self.earlier_steps = state.get("earlier_steps", 0)
+        self.origin = state.get("origin", "")
         self.rng.set_state(state["rng"])
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])

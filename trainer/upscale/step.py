@@ -95,7 +95,7 @@ def train_step(state: UpscaleState, batch: Batch, eye: Eye | None) -> Losses:
 
 def _train_network(state: UpscaleState, large: Tensor, batch: Batch, eye: Eye | None) -> Losses:
     config, known = state.config, len(batch.truth)
-    losses = {"pixel": F.mse_loss(large[:known], batch.truth)}
+    losses = {"pixel": pixel_loss(large[:known], batch.truth, config.lenient_mse)}
     total = config.lambda_pixel * losses["pixel"]
     if known < len(large):
         # A painting has no truth, but what becomes of it must be it when reduced.
@@ -113,6 +113,22 @@ def _train_network(state: UpscaleState, large: Tensor, batch: Batch, eye: Eye | 
     torch.autograd.backward(total)
     state.optimiser.step()
     return {name: loss.detach() for name, loss in losses.items()}
+
+
+def pixel_loss(large: Tensor, truth: Tensor, lenient_mse: float) -> Tensor:
+    """Returns the mean over pictures of their squared errors, the greater ones reined in.
+
+    Args:
+        large: (N, 3, H, W).
+        truth: The same shape.
+        lenient_mse: Of a picture, c in c log(1 + mse / c), which is mse where it is much less,
+            and c (log mse - log c), a peak signal-to-noise ratio, where it is much more; 0 for
+            mse itself.
+    """
+    errors = (large - truth).square().mean((1, 2, 3))
+    if lenient_mse:
+        errors = lenient_mse * torch.log1p(errors / lenient_mse)
+    return errors.mean()
 
 
 def _train_critic(state: UpscaleState, large: Tensor, truth: Tensor) -> Losses:

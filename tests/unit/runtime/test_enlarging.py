@@ -1,3 +1,5 @@
+import tracemalloc
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -90,7 +92,13 @@ def test_results_take_the_next_free_name_and_nothing_is_replaced(upscaler, tmp_p
 
 @pytest.mark.parametrize(
     ("mode", "ending", "result"),
-    [("RGB", "png", "RGB"), ("RGBA", "png", "RGBA"), ("L", "png", "L"), ("CMYK", "jpg", "RGB")],
+    [
+        ("RGB", "png", "RGB"),
+        ("RGBA", "png", "RGBA"),
+        ("L", "png", "L"),
+        ("L", "jpg", "L"),
+        ("CMYK", "jpg", "RGB"),
+    ],
 )
 def test_results_are_of_the_kind_of_their_pictures(upscaler, tmp_path, mode, ending, result):
     source = Source(picture(tmp_path / f"a.{ending}", mode), tmp_path / "new" / "folder")
@@ -121,12 +129,39 @@ def test_one_bad_picture_does_not_keep_the_others(upscaler, tmp_path):
     assert all("can't be written" in str(outcome.error) for outcome in outcomes[1:3])
 
 
-def test_a_film_gives_its_first_picture_and_says_so(upscaler, tmp_path):
+@pytest.mark.parametrize("size", [(1, 1), (20_000, 3), (2, 20_000)])
+def test_files_of_the_oddest_sizes_are_enlarged_in_little_memory(upscaler, tmp_path, size):
+    source = Source(picture(tmp_path / "odd.png", size=size), tmp_path)
+    tracemalloc.start()
+    try:
+        (outcome,) = enlarge(upscaler, [source])
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    with Image.open(outcome.target) as image:
+        assert image.size == (2 * size[0], 2 * size[1])
+    # A tile's numbers, and pictures of at most 1.5 MB.
+    assert most < 40 * 10**6
+
+
+def test_an_animated_picture_of_any_kind_gives_its_first(upscaler, tmp_path):
     frames = [Image.new("RGB", (4, 4), (value, 0, 0)) for value in (250, 100)]
-    frames[0].save(tmp_path / "film.gif", save_all=True, append_images=frames[1:])
-    (outcome,) = enlarge(upscaler, [Source(tmp_path / "film.gif", tmp_path)])
-    assert outcome.is_first_of_many
-    assert outcome.target.name == "film-2x.png"
+    for ending in ("gif", "webp", "png"):
+        path = tmp_path / ending / f"film.{ending}"
+        path.parent.mkdir()
+        frames[0].save(path, save_all=True, append_images=frames[1:], lossless=True)
+        (outcome,) = enlarge(upscaler, [Source(path, tmp_path)])
+        (still,) = enlarge(upscaler, [Source(_still(frames[0], path.parent), tmp_path)])
+        assert outcome.is_first_of_many
+        assert not still.is_first_of_many
+        with Image.open(outcome.target) as first, Image.open(still.target) as alone:
+            assert np.array_equal(np.asarray(first), np.asarray(alone))
+
+
+def _still(frame, folder):
+    path = folder / "still.png"
+    frame.save(path)
+    return path
 
 
 def test_what_would_become_too_large_is_not_even_unpacked(upscaler, tmp_path, monkeypatch):

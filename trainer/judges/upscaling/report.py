@@ -5,31 +5,21 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from PIL import Image
-
-from girlsmoe_desktop.core.pictures import contact_sheet
-from trainer.judges.sheets import captioned
 from trainer.judges.upscaling.choice import LAW
-from trainer.judges.upscaling.contenders import NEAREST
-from trainer.judges.upscaling.distances import gradient
+from trainer.judges.upscaling.pairs import PORTRAITS
 from trainer.page import figure, page, table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from trainer.judges.upscaling.comparison import Comparison, Figures
-    from trainer.judges.upscaling.contenders import Contender
-    from trainer.judges.upscaling.pairs import Pair
 
     Pixels = NDArray[np.uint8]
 
 HEAD = ("", "PSNR dB", "SSIM", "GMSD", "perception", "sharpness", "grain", "halo", "artefacts")
-CROP_PX = 80
-"""Side of the truth's part that a sheet shows."""
-_ENLARGED = 2
 _MEANINGS = (
     "PSNR and SSIM: nearness to the truth, more is better. GMSD: how unevenly gradients differ, "
     "less is better. Perception: distance in the tagger's maps, less is better. Sharpness: how "
@@ -49,7 +39,9 @@ class Findings:
         missing: Names of other networks that are not installed.
         times: Milliseconds for a picture of 128 pixels a side, by name.
         sharpness: The one to begin with.
+        seams: Worst difference of the program's tiles from the whole picture, 0 to 255, by size.
         sheet: Contenders side by side.
+        weak: Where ours at the beginning is furthest from the truth.
     """
 
     name: str
@@ -58,39 +50,47 @@ class Findings:
     missing: Sequence[str]
     times: Mapping[str, float]
     sharpness: float
+    seams: Mapping[str, int]
     sheet: Pixels
+    weak: Pixels
 
     def to_json(self) -> dict[str, Any]:
         """Returns all figures; those under "summary" belong into an upscaler's card."""
         return {
-            "summary": self._summary(),
+            "summary": self.summary(),
             "default_sharpness": self.sharpness,
             "law": LAW,
             "missing_peers": list(self.missing),
             "ms_128_to_256": dict(self.times),
+            "worst_seams": dict(self.seams),
             "sets": [
                 {
+                    "kind": found.pairs.kind,
                     "name": found.pairs.name,
                     "how": found.pairs.how,
                     "pictures": len(found.pairs.pairs),
-                    "figures": {
-                        name: {**asdict(figures), "artefacts": figures.artefacts}
-                        for name, figures in found.figures.items()
-                    },
+                    "figures": {name: told_of(figures) for name, figures in found.figures.items()},
                 }
                 for found in self.comparisons
             ],
         }
 
-    def _summary(self) -> dict[str, float]:
-        figures = self.comparisons[0].figures[self.ours[self.sharpness]]
-        told = {"psnr": figures.psnr, "ssim": figures.ssim, "perception": figures.perception}
-        return {
-            **told,
-            "sharpness": figures.sharpness,
-            "artefacts": figures.artefacts,
-            "ms_128_to_256": self.times[self.ours[self.sharpness]],
-        }
+    def summary(self) -> dict[str, float]:
+        """Returns the figures of ours at the beginning; those of portraits have plain names."""
+        chosen, told = self.ours[self.sharpness], {}
+        for found in self.comparisons:
+            kind = found.pairs.kind
+            before = "" if kind == PORTRAITS else f"{kind}_"
+            figures = found.figures[chosen]
+            told |= {f"{before}{name}": round(value, 4) for name, value in told_of(figures).items()}
+        seam = max(self.seams.values(), default=0)
+        return {**told, "ms_128_to_256": round(self.times[chosen], 1), "worst_seam": float(seam)}
+
+
+def told_of(figures: Figures) -> dict[str, float]:
+    """Returns all figures by name, those that were not measured left out."""
+    told = {**asdict(figures), "artefacts": figures.artefacts}
+    return {name: value for name, value in told.items() if value == value}  # a nan is not itself
 
 
 def to_markdown(found: Findings) -> str:
@@ -100,7 +100,7 @@ def to_markdown(found: Findings) -> str:
         rows = [HEAD, ("---", *["---:"] * (len(HEAD) - 1)), *_rows(comparison, found)]
         lines = ("| " + " | ".join(row) + " |" for row in rows)
         parts.append(f"**{comparison.pairs.name}.** {comparison.pairs.how}\n\n" + "\n".join(lines))
-    return "\n\n".join([*parts, _MEANINGS]) + "\n"
+    return "\n\n".join([*parts, _MEANINGS, _speeds(found), _seams(found)]) + "\n"
 
 
 def to_html(found: Findings) -> str:
@@ -118,38 +118,12 @@ def to_html(found: Findings) -> str:
     times = ((name, f"{time:.0f}") for name, time in found.times.items())
     parts += [
         table(("", "ms, 128 to 256 px"), times),
+        f"<h2>Tiles</h2><p>{_seams(found)}</p>",
         "<h2>Pictures</h2>",
-        figure(found.sheet, "Where a portrait has most edges; all others are compared with truth."),
+        figure(found.sheet, "Each where the truth has most edges."),
+        figure(found.weak, "Where ours is furthest from the truth."),
     ]
     return page(f"{found.name}: enlarging twofold", parts)
-
-
-def sheet_of(pairs: Sequence[Pair], contenders: Sequence[Contender]) -> Pixels:
-    """Returns a row a picture: the small one, what each contender makes of it, and the truth.
-
-    Shown is the part of `CROP_PX` pixels with most edges, twice as large.
-    """
-    tiles = []
-    for pair in pairs:
-        place = _busiest(pair.truth)
-        shown = [(each.name, each.upscale(pair.small)) for each in (NEAREST, *contenders)]
-        for name, picture in (*shown, ("truth", pair.truth)):
-            tiles.append(captioned(_enlarged(picture[place]), name))
-    return contact_sheet(tiles, len(contenders) + 2)
-
-
-def _busiest(truth: Pixels) -> tuple[slice, slice]:
-    """Returns the square with the most edges."""
-    steep = np.pad(gradient(truth / 255), ((1, 0), (1, 0))).cumsum(0).cumsum(1)
-    side = min(CROP_PX, *truth.shape[:2])
-    sums = steep[side:, side:] - steep[:-side, side:] - steep[side:, :-side] + steep[:-side, :-side]
-    top, left = np.unravel_index(int(sums.argmax()), sums.shape)
-    return slice(int(top), int(top) + side), slice(int(left), int(left) + side)
-
-
-def _enlarged(picture: Pixels) -> Pixels:
-    size = (_ENLARGED * picture.shape[1], _ENLARGED * picture.shape[0])
-    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.NEAREST))
 
 
 def _rows(comparison: Comparison, found: Findings) -> list[tuple[str, ...]]:
@@ -158,6 +132,19 @@ def _rows(comparison: Comparison, found: Findings) -> list[tuple[str, ...]]:
         (f"{name} (at first)" if name == chosen else name, *_cells(figures))
         for name, figures in comparison.figures.items()
     ]
+
+
+def _speeds(found: Findings) -> str:
+    times = (f"{name} {time:.0f}" for name, time in found.times.items())
+    return f"Milliseconds for 128 to 256 px, median: {', '.join(times)}."
+
+
+def _seams(found: Findings) -> str:
+    sizes = (f"{size} px {worst}" for size, worst in found.seams.items())
+    return (
+        "Worst difference of a pixel between the program's tiles and the whole picture at once, "
+        f"of 255: {', '.join(sizes)}."
+    )
 
 
 def _cells(figures: Figures) -> tuple[str, ...]:

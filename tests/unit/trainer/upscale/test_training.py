@@ -1,5 +1,6 @@
 import dataclasses
 import json
+import math
 
 import pytest
 import torch
@@ -9,6 +10,8 @@ from tests.unit.trainer.upscale.conftest import drawing
 from trainer import events, settings
 from trainer.checkpoint import load_checkpoint
 from trainer.upscale import config as configs
+from trainer.upscale.start import Start
+from trainer.upscale.step import pixel_loss
 
 
 def weights(run, which="network"):
@@ -49,22 +52,37 @@ def test_a_resumed_run_equals_one_that_was_never_stopped(trained, tiny, adversar
     assert same(weights(whole, "average"), weights(parts, "average"))
 
 
+def test_the_losses_of_hopeless_pictures_are_reined_in():
+    truth = torch.zeros(2, 3, 4, 4)
+    near, far = torch.full((1, 3, 4, 4), 0.001), torch.full((1, 3, 4, 4), 0.5)
+    large = torch.cat([near, far]).requires_grad_()
+    assert pixel_loss(large, truth, 0.0).item() == pytest.approx((1e-6 + 0.25) / 2)
+    loss = pixel_loss(large, truth, 0.0003)
+    assert loss.item() == pytest.approx((1e-6 + 0.0003 * math.log1p(0.25 / 0.0003)) / 2, rel=5e-3)
+    torch.autograd.backward(loss)
+    pull = large.grad.flatten(1).norm(dim=1)
+    plain = 2 * large.detach().flatten(1).norm(dim=1) / (2 * 48)
+    assert (pull / plain).tolist() == pytest.approx([1, 1 / (1 + 0.25 / 0.0003)], rel=5e-3)
+
+
 def test_it_starts_from_the_weights_it_is_given(trained, adversarial):
     soft, _ = trained("soft")
-    start = weights(soft, "average")
+    start = Start(weights(soft, "average"), steps=7, origin="moe-x2 0.1")
     still = dataclasses.replace(adversarial, critic_head_start=100)
     sharp, heard = trained("sharp", still, start=start, paintings=[drawing(9, 32)])
-    assert same(weights(sharp), start)  # the discriminator learns alone at first
+    assert same(weights(sharp), start.weights)  # the discriminator learns alone at first
+    state = load_checkpoint(sharp.find_checkpoint())["state"]
+    assert (state["earlier_steps"], state["origin"]) == (7, "moe-x2 0.1")
     told = [event.losses for event in heard if isinstance(event, events.Step)]
     assert {"critic", "slope"} == set().union(*told)
     moved, _ = trained("moved", adversarial, start=start, paintings=[drawing(9, 32)])
-    assert not same(weights(moved), start)
+    assert not same(weights(moved), start.weights)
 
 
 def test_weights_of_another_shape_are_refused(trained, tiny):
     soft, _ = trained("soft")
     with pytest.raises(UserError, match="other layers"):
-        trained("wider", dataclasses.replace(tiny, channels=12), start=weights(soft))
+        trained("wider", dataclasses.replace(tiny, channels=12), start=Start(weights(soft)))
 
 
 def test_paintings_are_kept_when_reduced(trained, adversarial):
