@@ -121,7 +121,7 @@ def is_flat(truth: Floats) -> NDArray[np.bool_]:
     """Returns where a picture hardly changes around a pixel, (H, W)."""
     padded = np.pad(truth, ((FLAT_PX // 2,) * 2, (FLAT_PX // 2,) * 2, (0, 0)), mode="edge")
     variance = _window_means(padded * padded) - _window_means(padded) ** 2
-    flat: NDArray[np.bool_] = (variance < FLAT**2).all(-1)
+    flat: NDArray[np.bool_] = np.all(variance < FLAT**2, axis=-1)
     return flat
 
 

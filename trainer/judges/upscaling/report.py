@@ -77,7 +77,8 @@ class Findings:
 
     def summary(self) -> dict[str, float]:
         """Returns the figures of ours at the beginning; those of portraits have plain names."""
-        chosen, told = self.ours[self.sharpness], {}
+        chosen = self.ours[self.sharpness]
+        told: dict[str, float] = {}
         for found in self.comparisons:
             kind = found.pairs.kind
             before = "" if kind == PORTRAITS else f"{kind}_"
