@@ -54,7 +54,7 @@ class Session(QObject):
     Attributes:
         setup: What is set up now.
         history: The steps that led here.
-        previous: Who was on the stage before, or None.
+        previous: Who else was on the stage before, or None.
 
     Signals:
         character_changed: Another character is on the stage.
@@ -230,7 +230,8 @@ class Session(QObject):
             and getattr(before, part.name) != getattr(setup, part.name)
         }
         if "character" in differing:
-            self.previous = before.character
+            if not _is_same(before.character, setup.character):
+                self.previous = before.character
             self.character_changed.emit()
         if differing & {"pinned", "strengths"}:
             self.pins_changed.emit()
@@ -259,3 +260,8 @@ def _itself(character: Character) -> Character:
 
 def _as_it_is(setup: Setup) -> Setup:
     return setup
+
+
+def _is_same(one: Character | None, other: Character | None) -> bool:
+    """Tells whether two are one character, such as before and after it came into the gallery."""
+    return one is not None and other is not None and one.recipe is other.recipe

@@ -38,6 +38,15 @@ def test_what_changed_last_is_shown(qtbot, window, compared):
     assert any("% of the picture differs" in text for text in texts(dialog))
 
 
+def test_keeping_who_was_changed_changes_nothing(qtbot, window, compared):
+    before = window.studio.session.character
+    window.designer.choose("hat", "off" if before.looks["hat"] == "on" else "on")
+    qtbot.waitUntil(lambda: window.studio.session.character is not before)
+    window.studio.keep(window.studio.session.character)
+    window.gallery.view.clearSelection()
+    assert compared().changes[0].startswith("Hat: ")
+
+
 def test_two_who_are_marked_are_compared_the_older_first(window, generated, compared):
     generated(3)
     window.gallery.view.selectAll()
