@@ -14,7 +14,7 @@ from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton
 from girlsmoe_desktop.views.picture_files import PictureFiles
 from girlsmoe_desktop.views.pill_switch import PillSwitch
 from girlsmoe_desktop.views.slider import ShareSlider
-from girlsmoe_desktop.views.surfaces import Surface, label, scrolled
+from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, fill_panel, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.studio import Studio
 
-INSET_PX = 16
 ONE, MARKED, FILES = "one", "marked", "files"
 
 
@@ -118,20 +117,12 @@ class EnlargePanel(Surface):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._hint, 1)
         column.addWidget(self.files, 1)
-        title = label(self.tr("Enlarge"), "title")
-        title.setFixedHeight(36)
-        title.setContentsMargins(INSET_PX, 0, INSET_PX, 0)
         self._foot.addWidget(self.start)
         self._foot.addWidget(self.progress)
         foot = QVBoxLayout()
         foot.setContentsMargins(INSET_PX, 8, INSET_PX, INSET_PX)
         foot.addWidget(self._foot)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 1, 0)
-        layout.setSpacing(0)
-        layout.addWidget(title)
-        layout.addWidget(scrolled(content), 1)
-        layout.addLayout(foot)
+        fill_panel(self, self.tr("Enlarge"), content, foot)
 
     def _sharpness_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -13,7 +13,7 @@ from girlsmoe_desktop.views.buttons import PrimaryButton
 from girlsmoe_desktop.views.device_box import DeviceBox
 from girlsmoe_desktop.views.engine_box import EngineBox
 from girlsmoe_desktop.views.model_row import ModelRow
-from girlsmoe_desktop.views.surfaces import Surface, breakable, label, scrolled
+from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, breakable, fill_panel, label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.engine import AddedEngine
     from girlsmoe_desktop.state.models import Models
     from girlsmoe_desktop.state.settings import Settings
-
-INSET_PX = 16
 
 
 class ModelsPanel(Surface):
@@ -71,18 +69,10 @@ class ModelsPanel(Surface):
         column.addWidget(self.device)
         column.addWidget(self.engine)
         column.addStretch(1)
-        title = label(self.tr("Models"), "title")
-        title.setFixedHeight(36)
-        title.setContentsMargins(INSET_PX, 0, INSET_PX, 0)
         foot = QVBoxLayout()
         foot.setContentsMargins(INSET_PX, 12, INSET_PX, INSET_PX)
         foot.addWidget(self.bring)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 1, 0)
-        layout.setSpacing(0)
-        layout.addWidget(title)
-        layout.addWidget(scrolled(content), 1)
-        layout.addLayout(foot)
+        fill_panel(self, self.tr("Models"), content, foot)
 
     def _show(self) -> None:
         focused = self._focused()

@@ -6,9 +6,20 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from girlsmoe_desktop.views import theme
+
+INSET_PX = 16
+"""Space at the sides of a panel."""
 
 _BREAK = "\u200b"  # a space of no width
 
@@ -104,3 +115,16 @@ def scrolled(content: QWidget) -> QScrollArea:
     content.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def fill_panel(panel: QWidget, title: str, content: QWidget, foot: QLayout) -> None:
+    """Lays a panel out: its title, the content, which scrolls, and a foot that stays in view."""
+    head = label(title, "title")
+    head.setFixedHeight(36)
+    head.setContentsMargins(INSET_PX, 0, INSET_PX, 0)
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(0, 12, 1, 0)
+    layout.setSpacing(0)
+    layout.addWidget(head)
+    layout.addWidget(scrolled(content), 1)
+    layout.addLayout(foot)

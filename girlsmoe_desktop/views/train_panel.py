@@ -13,7 +13,7 @@ from girlsmoe_desktop.state.model_names import free_id
 from girlsmoe_desktop.state.training import Phase
 from girlsmoe_desktop.views import files
 from girlsmoe_desktop.views.buttons import PrimaryButton, TextButton, hand_over_focus
-from girlsmoe_desktop.views.surfaces import Surface, breakable, label, scrolled
+from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, breakable, fill_panel, label
 from girlsmoe_desktop.views.train_python import TrainPython
 from girlsmoe_desktop.views.train_setup import TrainSetup
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.training import Training
 
-INSET_PX = 16
 MAX_NAME = 60
 
 
@@ -127,20 +126,12 @@ class TrainPanel(Surface):
         column.addSpacing(8)
         column.addWidget(self.python)
         column.addStretch(1)
-        title = label(self.tr("Train"), "title")
-        title.setFixedHeight(36)
-        title.setContentsMargins(INSET_PX, 0, INSET_PX, 0)
         foot = QVBoxLayout()
         foot.setContentsMargins(INSET_PX, 12, INSET_PX, INSET_PX)
         foot.setSpacing(8)
         for button in (self.further, self.side, self.main):
             foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 1, 0)
-        layout.setSpacing(0)
-        layout.addWidget(title)
-        layout.addWidget(scrolled(content), 1)
-        layout.addLayout(foot)
+        fill_panel(self, self.tr("Train"), content, foot)
 
     def _follow(self) -> None:
         """Shows a new phase; what a run tells in between concerns the stage alone."""

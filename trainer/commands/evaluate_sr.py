@@ -190,16 +190,11 @@ def _write(found: Findings, out: Path, tagger_sha256: str) -> None:
 
 
 def _note(found: Findings, folder: Path) -> None:
-    import io
-
-    from PIL import Image
-
     from trainer.judges.upscaling.report import to_markdown
+    from trainer.portraits.pictures import encode
     from trainer.upscale.card import note
 
-    weak = io.BytesIO()
-    Image.fromarray(found.weak).save(weak, "PNG")
-    note(folder, found.summary(), found.sharpness, to_markdown(found), weak.getvalue())
+    note(folder, found.summary(), found.sharpness, to_markdown(found), encode(found.weak, "png"))
 
 
 def _told(found: Findings, out: Path) -> str:
