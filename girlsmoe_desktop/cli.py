@@ -82,7 +82,9 @@ def _generate(arguments: argparse.Namespace) -> int:
     first = first_seed(arguments)
     seeds = range(first, first + arguments.count)
     targets = [_target(arguments.out, model.manifest.id, seed, arguments.count) for seed in seeds]
-    recipes = [make_recipe(model.manifest, seed, pinned) for seed in seeds]
+    recipes = [
+        make_recipe(model.manifest, seed, pinned, truncation=arguments.truncation) for seed in seeds
+    ]
     for recipe, target in _paint_and_save(model, recipes, targets, arguments):
         print(f"{target}  {describe(model.manifest, recipe)}")
     return EXIT_OK

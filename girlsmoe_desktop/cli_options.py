@@ -73,6 +73,18 @@ def add_recipe(command: argparse.ArgumentParser) -> None:
         metavar="ATTRIBUTE=VALUE",
         help="such as hair_color=blue or glasses=off; what is not set is drawn at random",
     )
+    add_truncation(command)
+
+
+def add_truncation(command: argparse.ArgumentParser) -> None:
+    """Adds what says how far from the average one characters may be."""
+    command.add_argument(
+        "--truncation",
+        type=float,
+        metavar="NUMBER",
+        help="length of the noise, 0 to 2: below 1 characters are more alike and cleaner, above "
+        "it bolder (default: the model's own, mostly 1)",
+    )
 
 
 def parse_settings(manifest: Manifest, settings: Sequence[str]) -> dict[str, str]:

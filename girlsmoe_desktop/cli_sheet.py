@@ -23,7 +23,7 @@ from girlsmoe_desktop.core.atlas import write_atlas
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.files import check_target
 from girlsmoe_desktop.core.pictures import SCALES, contact_sheet, load_picture, save_png
-from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.core.recipe import make_recipe, with_truncation
 from girlsmoe_desktop.core.sheet import EXPRESSIONS, labelled, plan
 from girlsmoe_desktop.resources import assets
 from girlsmoe_desktop.runtime.generator import Generator
@@ -91,7 +91,8 @@ def _many(arguments: argparse.Namespace) -> int:
     check_target(out, overwrite=arguments.overwrite)
     first = first_seed(arguments)
     recipes = [
-        make_recipe(model.manifest, first + index, pinned) for index in range(arguments.count)
+        make_recipe(model.manifest, first + index, pinned, truncation=arguments.truncation)
+        for index in range(arguments.count)
     ]
     pictures = Generator(model, arguments.threads).paint(recipes)
     pixels = contact_sheet(list(pictures), arguments.columns)
@@ -102,6 +103,8 @@ def _many(arguments: argparse.Namespace) -> int:
 
 def _variants(arguments: argparse.Namespace) -> int:
     _, recipe = load_picture(arguments.of)
+    if arguments.truncation is not None:
+        recipe = with_truncation(recipe, arguments.truncation)
     model = model_of(arguments, recipe)
     wanted = plan(model.manifest, recipe, arguments.rows, arguments.across or EXPRESSIONS)
     out = arguments.out or (None if arguments.atlas else Path("sheet.png"))

@@ -171,6 +171,13 @@ def _add_export(commands: _Commands) -> None:
     export.add_argument(
         "--preview", action="store_true", help="say that it is not trained to the end"
     )
+    export.add_argument(
+        "--truncation",
+        type=float,
+        default=1.0,
+        help="what it multiplies noise by unless somebody sets it: below 1 characters are more "
+        "alike and cleaner (default: 1)",
+    )
     export.set_defaults(command=_export)
 
 
@@ -187,7 +194,7 @@ def _export(args: argparse.Namespace, console: Console) -> None:
     _need("torch", "safetensors", "onnx", "onnxscript", "onnxruntime")
     from trainer.export import Identity, export_model
 
-    identity = Identity(args.id or "", args.name or "", args.version, args.preview)
+    identity = Identity(args.id or "", args.name or "", args.version, args.preview, args.truncation)
     summary = export_model(RunFolder(args.run), args.out, args.checkpoint, identity)
     console(events.Finished(summary.step, False, summary.text))
 

@@ -49,12 +49,14 @@ class Identity:
         name: What people read; the identifier when empty.
         version: Version of the weights.
         preview: True for a model that is not trained to the end.
+        truncation: What it multiplies noise by unless somebody sets it, 0 to 2.
     """
 
     id: str = ""
     name: str = ""
     version: str = "1.0"
     preview: bool = False
+    truncation: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -216,6 +218,7 @@ def _manifest(
         license=LICENSE,
         sha256=hashlib.sha256(model).hexdigest(),
         preview=identity.preview,
+        truncation=identity.truncation,
         metrics={"export_max_difference": difference},
         provenance={
             "preset": config.preset,

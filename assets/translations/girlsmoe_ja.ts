@@ -397,8 +397,8 @@
 <context>
     <name>DesignPanel</name>
     <message>
-        <source>Strengths: mixtures and exaggerations</source>
-        <translation>強さ: 混ぜたり強調したり</translation>
+        <source>Fine-tune: variety, and strengths for mixtures and exaggerations</source>
+        <translation>細かい調整: 多様さと、混ぜたり強調したりする強さ</translation>
     </message>
     <message>
         <source>Odds of what is left to chance</source>
@@ -426,6 +426,10 @@
     <message>
         <source>Strength: {0}</source>
         <translation>強さ: {0}</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>多様さ</translation>
     </message>
     <message>
         <source>Leave everything to chance</source>
@@ -2387,6 +2391,25 @@
     </message>
 </context>
 <context>
+    <name>TruncationRow</name>
+    <message>
+        <source>Variety</source>
+        <translation>多様さ</translation>
+    </message>
+    <message>
+        <source>From 0 (the average face) to 2; 1 is as the model was trained</source>
+        <translation>0 (平均の顔) から 2 まで。1 は学習したとおり</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s own variety</source>
+        <translation>モデル本来の多様さに戻す</translation>
+    </message>
+    <message>
+        <source>Below 1 faces are more alike and cleaner, above 1 bolder (truncation)</source>
+        <translation>1 より小さいと似た整った顔に、大きいと大胆な顔になります (truncation)</translation>
+    </message>
+</context>
+<context>
     <name>_Canvas</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2867,6 +2890,10 @@
         <translation>画像に記された拡大の情報が壊れているか、新しい版のものです ({0})。別の画像を選んでください。</translation>
     </message>
     <message>
+        <source>The truncation can&apos;t be {0}: give a number from 0 (the average face) over 1 (as trained) to {1:.0f}.</source>
+        <translation>truncation を {0} にはできません。0 (平均の顔) から 1 (学習どおり) を経て {1:.0f} までの数を指定してください。</translation>
+    </message>
+    <message>
         <source>The model {0} has no label {1}.</source>
         <translation>モデル {0} にラベル {1} はありません。</translation>
     </message>
@@ -2901,6 +2928,10 @@
     <message>
         <source>This character is a mixture, so no short code holds it: save the picture with its recipe, or copy the recipe.</source>
         <translation>このキャラクターは混合なので、短いコードにできません。レシピ付きで画像を保存するか、レシピをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This character&apos;s truncation has more digits than a short code holds: save the picture with its recipe, or copy the recipe.</source>
+        <translation>このキャラクターの truncation は桁が多く、短いコードに収まりません。レシピ付きで画像を保存するか、レシピをコピーしてください。</translation>
     </message>
     <message>
         <source>The code is of another version of the model: ask for the recipe instead.</source>
@@ -3514,6 +3545,10 @@
     <message>
         <source>Varied by {0} %</source>
         <translation>{0} % 変化</translation>
+    </message>
+    <message>
+        <source>Variety {0}</source>
+        <translation>多様さ {0}</translation>
     </message>
     <message>
         <source>Another face</source>

@@ -399,8 +399,8 @@
 <context>
     <name>DesignPanel</name>
     <message>
-        <source>Strengths: mixtures and exaggerations</source>
-        <translation>Сила признаков: смеси и преувеличения</translation>
+        <source>Fine-tune: variety, and strengths for mixtures and exaggerations</source>
+        <translation>Тонкая настройка: разнообразие и сила признаков для смесей и преувеличений</translation>
     </message>
     <message>
         <source>Odds of what is left to chance</source>
@@ -428,6 +428,10 @@
     <message>
         <source>Strength: {0}</source>
         <translation>Сила: {0}</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Разнообразие</translation>
     </message>
     <message>
         <source>Leave everything to chance</source>
@@ -2409,6 +2413,25 @@
     </message>
 </context>
 <context>
+    <name>TruncationRow</name>
+    <message>
+        <source>Variety</source>
+        <translation>Разнообразие</translation>
+    </message>
+    <message>
+        <source>From 0 (the average face) to 2; 1 is as the model was trained</source>
+        <translation>От 0 (усреднённое лицо) до 2; 1 — как при обучении модели</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s own variety</source>
+        <translation>Вернуть собственное разнообразие модели</translation>
+    </message>
+    <message>
+        <source>Below 1 faces are more alike and cleaner, above 1 bolder (truncation)</source>
+        <translation>Меньше 1 лица более похожи и чище, больше 1 — смелее (truncation)</translation>
+    </message>
+</context>
+<context>
     <name>_Canvas</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2895,6 +2918,10 @@
         <translation>Запись в картинке о том, как её увеличили, повреждена или новее этой программы ({0}): выберите другую картинку.</translation>
     </message>
     <message>
+        <source>The truncation can&apos;t be {0}: give a number from 0 (the average face) over 1 (as trained) to {1:.0f}.</source>
+        <translation>Truncation не может быть {0}: укажите число от 0 (усреднённое лицо) через 1 (как при обучении) до {1:.0f}.</translation>
+    </message>
+    <message>
         <source>The model {0} has no label {1}.</source>
         <translation>У модели {0} нет метки {1}.</translation>
     </message>
@@ -2929,6 +2956,10 @@
     <message>
         <source>This character is a mixture, so no short code holds it: save the picture with its recipe, or copy the recipe.</source>
         <translation>Этот персонаж — смесь, поэтому в короткий код он не помещается: сохраните картинку с рецептом или скопируйте рецепт.</translation>
+    </message>
+    <message>
+        <source>This character&apos;s truncation has more digits than a short code holds: save the picture with its recipe, or copy the recipe.</source>
+        <translation>У truncation этого персонажа больше знаков, чем вмещает короткий код: сохраните картинку с рецептом или скопируйте рецепт.</translation>
     </message>
     <message>
         <source>The code is of another version of the model: ask for the recipe instead.</source>
@@ -3542,6 +3573,10 @@
     <message>
         <source>Varied by {0} %</source>
         <translation>Вариация {0} %</translation>
+    </message>
+    <message>
+        <source>Variety {0}</source>
+        <translation>Разнообразие {0}</translation>
     </message>
     <message>
         <source>Another face</source>

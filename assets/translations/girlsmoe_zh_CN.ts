@@ -397,8 +397,8 @@
 <context>
     <name>DesignPanel</name>
     <message>
-        <source>Strengths: mixtures and exaggerations</source>
-        <translation>强度：混合与夸张</translation>
+        <source>Fine-tune: variety, and strengths for mixtures and exaggerations</source>
+        <translation>微调：多样性，以及用于混合与夸张的强度</translation>
     </message>
     <message>
         <source>Odds of what is left to chance</source>
@@ -426,6 +426,10 @@
     <message>
         <source>Strength: {0}</source>
         <translation>强度：{0}</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>多样性</translation>
     </message>
     <message>
         <source>Leave everything to chance</source>
@@ -2387,6 +2391,25 @@
     </message>
 </context>
 <context>
+    <name>TruncationRow</name>
+    <message>
+        <source>Variety</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <source>From 0 (the average face) to 2; 1 is as the model was trained</source>
+        <translation>从 0（平均脸）到 2；1 与训练时相同</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s own variety</source>
+        <translation>恢复模型自身的多样性</translation>
+    </message>
+    <message>
+        <source>Below 1 faces are more alike and cleaner, above 1 bolder (truncation)</source>
+        <translation>小于 1 时脸更相似、更干净，大于 1 时更大胆（truncation）</translation>
+    </message>
+</context>
+<context>
     <name>_Canvas</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2867,6 +2890,10 @@
         <translation>图片中关于放大方式的记录已损坏或来自更新的版本（{0}）：请选择其他图片。</translation>
     </message>
     <message>
+        <source>The truncation can&apos;t be {0}: give a number from 0 (the average face) over 1 (as trained) to {1:.0f}.</source>
+        <translation>truncation 不能是 {0}：请给出从 0（平均脸）经 1（与训练时相同）到 {1:.0f} 之间的数。</translation>
+    </message>
+    <message>
         <source>The model {0} has no label {1}.</source>
         <translation>模型 {0} 没有标签 {1}。</translation>
     </message>
@@ -2901,6 +2928,10 @@
     <message>
         <source>This character is a mixture, so no short code holds it: save the picture with its recipe, or copy the recipe.</source>
         <translation>此角色是混合角色，无法用短分享码表示。请保存带配方的图片，或复制配方。</translation>
+    </message>
+    <message>
+        <source>This character&apos;s truncation has more digits than a short code holds: save the picture with its recipe, or copy the recipe.</source>
+        <translation>该角色的 truncation 位数过多，短代码放不下：请连同配方保存图片，或复制配方。</translation>
     </message>
     <message>
         <source>The code is of another version of the model: ask for the recipe instead.</source>
@@ -3514,6 +3545,10 @@
     <message>
         <source>Varied by {0} %</source>
         <translation>扰动 {0}%</translation>
+    </message>
+    <message>
+        <source>Variety {0}</source>
+        <translation>多样性 {0}</translation>
     </message>
     <message>
         <source>Another face</source>

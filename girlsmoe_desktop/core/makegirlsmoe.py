@@ -56,7 +56,7 @@ def options_text(recipe: Recipe) -> str:
         for key, labels in _CHOICES.items()
     }
     data |= {key: {"random": False, "value": signed[key]} for key in attributes.DETAILS}
-    data["noise"] = {"random": False, "value": [_pair(float(value)) for value in recipe.z]}
+    data["noise"] = {"random": False, "value": [_pair(float(value)) for value in recipe.latent]}
     return json.dumps(data)
 
 

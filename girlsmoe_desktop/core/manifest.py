@@ -22,6 +22,8 @@ MAX_BYTES = 1 << 20
 MAX_LABELS = 1024
 MAX_Z_DIM = 4096
 MAX_SIZE_PX = 2048
+# Noise twice as long is as far from what a generator was trained on as anybody goes.
+MAX_TRUNCATION = 2.0
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 
@@ -54,6 +56,7 @@ class Manifest:
         on: Value of a label that is on.
         low: Value of the output that is black.
         high: Value of the output that is white.
+        truncation: What noise is multiplied by unless somebody sets it, 0 to 2; see `Recipe`.
         preview: True for a model that is not yet trained to the end.
         metrics: Measured figures, by name.
         provenance: How the weights came to be: preset, iterations, pictures seen, versions.
@@ -78,6 +81,7 @@ class Manifest:
     on: float = 1.0
     low: float = -1.0
     high: float = 1.0
+    truncation: float = 1.0
     preview: bool = False
     metrics: Mapping[str, float] = field(default_factory=dict)
     provenance: Mapping[str, str | int | float] = field(default_factory=dict)
@@ -136,6 +140,8 @@ class Manifest:
             "metrics": dict(self.metrics),
             "provenance": dict(self.provenance),
         }
+        if self.truncation != 1.0:
+            data["truncation"] = self.truncation
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -227,6 +233,7 @@ def _parse(data: dict[str, Any]) -> Manifest:
         on=float(labels["on"]),
         low=float(image["low"]),
         high=float(image["high"]),
+        truncation=float(data.get("truncation", 1.0)),
         preview=bool(data["preview"]),
         metrics={str(k): float(v) for k, v in data["metrics"].items()},
         provenance=dict(data["provenance"]),
@@ -249,6 +256,8 @@ def _check(manifest: Manifest) -> None:
         or manifest.low >= manifest.high
     ):
         raise ValueError("off, on, low and high must be finite; off is not on, low is below high")
+    if not 0.0 < manifest.truncation <= MAX_TRUNCATION:
+        raise ValueError(f"its truncation must be above 0 and at most {MAX_TRUNCATION:.0f}")
     check_partition(manifest.controls, manifest.labels)
     for law in manifest.laws.values():
         check_covers(law, manifest.controls)

@@ -14,7 +14,7 @@ import numpy as np
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.latent import MAX_SEED, normals, slerp, uniforms
 from girlsmoe_desktop.core.law import sample_labels
-from girlsmoe_desktop.core.manifest import is_model_id
+from girlsmoe_desktop.core.manifest import MAX_TRUNCATION, is_model_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.law import Law
     from girlsmoe_desktop.core.manifest import Manifest
 
-FORMAT = 1
+# Recipes of the first format know no truncation. They are still written wherever they suffice, so
+# that earlier versions read them; those refuse the second rather than paint something else.
+FORMAT, WITH_TRUNCATION = 1, 2
 MAX_BYTES = 64 << 10
 # Far beyond anything that means something; it keeps hostile files from feeding a network 1e38.
 MAX_STRENGTH = 100.0
 MAX_NOISE = 100.0
+# Truncations that people set are whole thousandths, so that a share code can hold them.
+TRUNCATION_DIGITS = 3
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,10 @@ class Recipe:
         z: The exact noise, float32, shape (z_dim,).
         strengths: Label -> strength; 0 is the label off, 1 is on, values between are mixtures.
         seed: The seed that z was drawn from, or None when it was made otherwise.
+        truncation: What z is multiplied by before it is painted, 0 to 2: below 1 characters are
+            nearer to the average one. Source: the truncation trick, Brock et al. 2019,
+            arXiv:1809.11096; here the whole vector is shortened, not resampled, so that the same
+            noise moves smoothly.
     """
 
     model_id: str
@@ -49,6 +57,13 @@ class Recipe:
     z: NDArray[np.float32]
     strengths: Mapping[str, float]
     seed: int | None = None
+    truncation: float = 1.0
+
+    @property
+    def latent(self) -> NDArray[np.float32]:
+        """The noise as the network takes it, shape (z_dim,)."""
+        # One float32 product a component, which every machine rounds alike.
+        return self.z * np.float32(self.truncation)
 
     @property
     def on(self) -> frozenset[str]:
@@ -68,13 +83,16 @@ class Recipe:
 
     def to_json(self) -> str:
         """Returns the recipe as one line of JSON; the inverse of `recipe_from_json`."""
+        is_truncated = self.truncation != 1.0
         data = {
-            "format": FORMAT,
+            "format": WITH_TRUNCATION if is_truncated else FORMAT,
             "model": {"id": self.model_id, "sha256": self.model_sha256},
             "seed": self.seed,
             "z": base64.b64encode(self.z.astype("<f4").tobytes()).decode("ascii"),
             "labels": dict(self.strengths),
         }
+        if is_truncated:
+            data["truncation"] = self.truncation
         return json.dumps(data, ensure_ascii=False)
 
 
@@ -104,8 +122,8 @@ def recipe_from_json(text: str) -> Recipe:
 
 
 def _parse(data: dict[str, Any]) -> Recipe:
-    if data["format"] != FORMAT:
-        raise ValueError(f"its format is {data['format']!r}, this version reads {FORMAT}")
+    if data["format"] not in (FORMAT, WITH_TRUNCATION):
+        raise ValueError(f"its format is {data['format']!r}, this version reads up to 2")
     try:
         raw = base64.b64decode(data["z"], validate=True)
     except binascii.Error as error:
@@ -122,7 +140,11 @@ def _parse(data: dict[str, Any]) -> Recipe:
     seed = data["seed"]
     if seed is not None and (not isinstance(seed, int) or isinstance(seed, bool)):
         raise ValueError("its seed must be a whole number or null")
-    return Recipe(model_id, str(data["model"]["sha256"]), z, strengths, _known_seed(seed, z))
+    truncation = float(data["truncation"]) if data["format"] == WITH_TRUNCATION else 1.0
+    if not 0.0 <= truncation <= MAX_TRUNCATION:
+        raise ValueError(f"its truncation must be a number from 0 to {MAX_TRUNCATION:.0f}")
+    sha256 = str(data["model"]["sha256"])
+    return Recipe(model_id, sha256, z, strengths, _known_seed(seed, z), truncation)
 
 
 def _known_seed(seed: int | None, z: NDArray[np.float32]) -> int | None:
@@ -139,6 +161,7 @@ def make_recipe(
     law: Law | None = None,
     noise_seed: int | None = None,
     strengths: Mapping[str, float] | None = None,
+    truncation: float | None = None,
 ) -> Recipe:
     """Returns the character of a seed: its noise, and labels drawn where none is pinned.
 
@@ -149,9 +172,10 @@ def make_recipe(
         law: Odds for what is not pinned; by default the model's own.
         noise_seed: Seed of the noise, to keep it while the labels change.
         strengths: Label -> strength, in place of what was pinned or drawn for it.
+        truncation: As of a recipe; None for the model's own.
 
     Raises:
-        UserError: A control, option or label does not exist, or a seed is out of range.
+        UserError: A control, option or label does not exist, or a number is out of range.
     """
     for control_id in pinned:
         manifest.control(control_id)
@@ -164,7 +188,24 @@ def make_recipe(
         strengths={label: float(label in on) for label in manifest.labels}
         | checked_strengths(manifest, strengths or {}),
         seed=noise,
+        truncation=manifest.truncation if truncation is None else checked_truncation(truncation),
     )
+
+
+def checked_truncation(truncation: float) -> float:
+    """Returns a truncation that somebody set, to the thousandth.
+
+    Raises:
+        UserError: It is no number from 0 to 2.
+    """
+    if not 0.0 <= truncation <= MAX_TRUNCATION:
+        raise UserError(
+            "The truncation can't be {0}: give a number from 0 (the average face) over 1 (as "
+            "trained) to {1:.0f}.",
+            truncation,
+            MAX_TRUNCATION,
+        )
+    return round(float(truncation), TRUNCATION_DIGITS)
 
 
 def checked_strengths(manifest: Manifest, strengths: Mapping[str, float]) -> dict[str, float]:
@@ -190,7 +231,7 @@ def checked_strengths(manifest: Manifest, strengths: Mapping[str, float]) -> dic
 
 
 def blend(start: Recipe, end: Recipe, t: float) -> Recipe:
-    """Returns the character at share t (0..1) of the way: noise by slerp, labels linearly.
+    """Returns the character at share t (0..1) of the way: noise by slerp, the rest linearly.
 
     Raises:
         UserError: The two belong to different models.
@@ -207,6 +248,7 @@ def blend(start: Recipe, end: Recipe, t: float) -> Recipe:
             label: (1.0 - t) * value + t * end.strengths[label]
             for label, value in start.strengths.items()
         },
+        truncation=(1.0 - t) * start.truncation + t * end.truncation,
     )
 
 
@@ -229,6 +271,8 @@ def _check_kin(one: Recipe, other: Recipe) -> None:
 def crossed(one: Recipe, other: Recipe, seed: int, controls: Sequence[Control]) -> Recipe:
     """Returns a child of two: each component of noise and each control comes from either of them.
 
+    Its truncation lies halfway between theirs.
+
     Args:
         one: A parent.
         other: Another of the same model.
@@ -246,7 +290,9 @@ def crossed(one: Recipe, other: Recipe, seed: int, controls: Sequence[Control]) 
         (coin,) = uniforms(seed, f"cross.{control.id}", 1)
         if coin < 0.5:
             strengths |= {label: other.strengths[label] for label in control.labels}
-    return replace(with_noise(one, np.where(from_other, other.z, one.z)), strengths=strengths)
+    truncation = 0.5 * (one.truncation + other.truncation)
+    child = with_noise(one, np.where(from_other, other.z, one.z))
+    return replace(child, strengths=strengths, truncation=truncation)
 
 
 def with_option(recipe: Recipe, control: Control, option_id: str) -> Recipe:
@@ -271,6 +317,15 @@ def with_noise(recipe: Recipe, z: NDArray[np.float32]) -> Recipe:
     """Returns the same labels on other noise, shape (z_dim,), which no seed is known of."""
     bounded = np.clip(np.asarray(z, dtype=np.float32), -MAX_NOISE, MAX_NOISE)
     return replace(recipe, z=bounded, seed=None)
+
+
+def with_truncation(recipe: Recipe, truncation: float) -> Recipe:
+    """Returns the same noise and labels, truncated otherwise.
+
+    Raises:
+        UserError: As for `checked_truncation`.
+    """
+    return replace(recipe, truncation=checked_truncation(truncation))
 
 
 def label_vector(manifest: Manifest, recipe: Recipe) -> NDArray[np.float32]:

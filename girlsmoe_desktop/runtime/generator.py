@@ -108,7 +108,7 @@ class Generator:
     def _feeds(self, recipes: Sequence[Recipe]) -> dict[str, NDArray[np.float32]]:
         manifest = self.manifest
         return {
-            manifest.z_name: np.stack([recipe.z for recipe in recipes]),
+            manifest.z_name: np.stack([recipe.latent for recipe in recipes]),
             manifest.labels_name: np.stack([label_vector(manifest, r) for r in recipes]),
         }
 

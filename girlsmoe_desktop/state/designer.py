@@ -10,7 +10,13 @@ from PySide6.QtCore import QObject
 
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.latent import perturbed
-from girlsmoe_desktop.core.recipe import checked_strengths, with_noise, with_strengths
+from girlsmoe_desktop.core.recipe import (
+    checked_strengths,
+    checked_truncation,
+    with_noise,
+    with_strengths,
+    with_truncation,
+)
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.session import SEED_BITS
 
@@ -70,6 +76,25 @@ class Designer(QObject):
         self._session.set_strengths({label: strength})
         if wanted:
             self._wardrobe.dress(lambda recipe: with_strengths(recipe, wanted))
+
+    def truncate(self, truncation: float | None, key: object = None) -> None:
+        """Sets the truncation, for who is on the stage too; None goes back to the model's own.
+
+        Args:
+            truncation: 0 to 2, as of a recipe.
+            key: Of a drag.
+        """
+        manifest = self._studio.manifest
+        if manifest is None:
+            return
+        try:
+            own = checked_truncation(manifest.truncation if truncation is None else truncation)
+        except UserError as error:
+            self._studio.tell(error)
+            return
+        self._session.step(self.tr("Variety"), key)
+        self._session.set_truncation(None if truncation is None else own)
+        self._wardrobe.dress(lambda recipe: with_truncation(recipe, own))
 
     def leave_to_chance(self) -> None:
         """Leaves every control to chance."""

@@ -157,7 +157,7 @@ class Exchange(QObject):
         """
         try:
             if path.suffix.lower() == ".png":
-                picture = makegirlsmoe.noise_picture(character.recipe.z)
+                picture = makegirlsmoe.noise_picture(character.recipe.latent)
                 write_whole(
                     path,
                     lambda file: Image.fromarray(picture).save(file, format="PNG"),

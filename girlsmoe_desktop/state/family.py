@@ -136,4 +136,6 @@ def difference(child: Character, parent: Character) -> str:
     ]
     noise = words.noise_change(noise_turn(parent.recipe, child.recipe))
     parts = [*looks, *([noise] if noise else [])]
+    if child.recipe.truncation != parent.recipe.truncation:
+        parts.append(words.truncated(child.recipe.truncation))
     return " · ".join(parts) or words.same()

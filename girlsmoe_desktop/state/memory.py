@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.law import check_covers, law_from_json
-from girlsmoe_desktop.core.recipe import checked_strengths, recipe_from_json
+from girlsmoe_desktop.core.recipe import checked_strengths, checked_truncation, recipe_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +75,7 @@ class Memory(QObject):
             "locked": session.locked,
             "held": sorted(session.setup.held),
             "law": session.setup.law.to_json() if session.setup.law else None,
+            "truncation": session.setup.truncation,
         }
         try:
             self._studio.gallery.gallery.remember(KEY, noted)
@@ -105,6 +106,7 @@ class Memory(QObject):
             lambda: session.set_strengths(_known_strengths(noted.get("strengths"), manifest)),
             lambda: session.hold(_known_components(noted.get("held"), manifest)),
             lambda: session.set_law(_known_law(noted.get("law"), manifest)),
+            lambda: session.set_truncation(_known_truncation(noted.get("truncation"))),
             lambda: self._put_back_character(noted),
             lambda: session.set_locked(noted.get("locked") is True and _somebody(noted)),
         )
@@ -150,6 +152,10 @@ def _known_parents(noted: object) -> tuple[int, ...]:
 def _known_components(noted: object, manifest: Manifest) -> list[int]:
     values = noted if isinstance(noted, list) else []
     return [place for place in values if isinstance(place, int) and 0 <= place < manifest.z_dim]
+
+
+def _known_truncation(noted: object) -> float | None:
+    return checked_truncation(noted) if isinstance(noted, int | float) else None
 
 
 def _known_law(noted: object, manifest: Manifest) -> Law | None:

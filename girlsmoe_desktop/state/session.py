@@ -36,6 +36,7 @@ class Setup:
         locked: Whether the next characters keep the noise of the one on the stage.
         held: Components of the noise that they keep even so.
         law: The odds of what is left to chance; None for the model's own.
+        truncation: Of the next characters; None for that of the kept noise, or the model's own.
         wanted: What the character on the stage is about to become, while it is painted.
     """
 
@@ -45,6 +46,7 @@ class Setup:
     locked: bool = False
     held: frozenset[int] = frozenset()
     law: Law | None = None
+    truncation: float | None = None
     wanted: Recipe | None = field(default=None, compare=False)
 
 
@@ -58,7 +60,7 @@ class Session(QObject):
 
     Signals:
         character_changed: Another character is on the stage.
-        pins_changed: An option or a strength was pinned or let go.
+        pins_changed: An option, a strength or the truncation was set or let go.
         lock_changed: Emitted with the new state of the lock.
         held_changed: Other components of the noise are held.
         law_changed: The odds are others.
@@ -151,6 +153,10 @@ class Session(QObject):
         """Sets the odds of what is left to chance; None for the model's own."""
         self._put(replace(self.setup, law=law))
 
+    def set_truncation(self, truncation: float | None) -> None:
+        """Sets the truncation of the next characters; None leaves it to the model."""
+        self._put(replace(self.setup, truncation=truncation))
+
     def want(self, recipe: Recipe | None) -> None:
         """Notes what the character on the stage is about to become, or that it stays."""
         self.setup = replace(self.setup, wanted=recipe)
@@ -196,6 +202,7 @@ class Session(QObject):
             setup.pinned,
             setup.law,
             strengths=setup.strengths,
+            truncation=setup.truncation,
         )
         kept = setup.character.recipe if setup.character is not None else None
         if kept is None or kept.z.shape != recipe.z.shape:
@@ -203,7 +210,8 @@ class Session(QObject):
             return recipe
         if setup.locked:
             # Not through a seed: the noise of a blend has none.
-            return replace(recipe, z=kept.z, seed=kept.seed)
+            own = kept.truncation if setup.truncation is None else recipe.truncation
+            return replace(recipe, z=kept.z, seed=kept.seed, truncation=own)
         held = sorted(place for place in setup.held if place < kept.z.size)
         if not held:
             return recipe
@@ -233,7 +241,7 @@ class Session(QObject):
             if not _is_same(before.character, setup.character):
                 self.previous = before.character
             self.character_changed.emit()
-        if differing & {"pinned", "strengths"}:
+        if differing & {"pinned", "strengths", "truncation"}:
             self.pins_changed.emit()
         if "locked" in differing:
             self.lock_changed.emit(setup.locked)

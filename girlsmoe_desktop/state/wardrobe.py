@@ -145,7 +145,12 @@ class Wardrobe(QObject):
         recipe = self._with(look) if known else None
         if recipe is None or recipe.model_sha256 != character.recipe.model_sha256:
             return False
-        return recipe.z is character.recipe.z and recipe.strengths == character.recipe.strengths
+        fitted = character.recipe
+        return (
+            recipe.z is fitted.z
+            and recipe.strengths == fitted.strengths
+            and recipe.truncation == fitted.truncation
+        )
 
     def _take(self, look: Look, character: Character) -> None:
         self._fitted[look] = character

@@ -146,6 +146,11 @@ def noise_change(turn: float | None) -> str:
     return new_face() if turn > _NEW else varied(round(100 * turn))
 
 
+def truncated(truncation: float) -> str:
+    """Returns how far characters may be from the average one, such as "Variety 0.70"."""
+    return QCoreApplication.translate("words", "Variety {0}").format(f"{truncation:.2f}")
+
+
 def new_face() -> str:
     """Returns that noise is quite another."""
     return QCoreApplication.translate("words", "Another face")

@@ -169,7 +169,9 @@ def _changes(before: Character, after: Character) -> list[str]:
     """Returns what differs between two characters, a line each."""
     lines = [_label_line(change) for change in label_changes(before.recipe, after.recipe)]
     noise = words.noise_change(noise_turn(before.recipe, after.recipe))
-    return [*([noise] if noise else []), *lines]
+    ends = [words.truncated(one.recipe.truncation) for one in (before, after)]
+    radius = [] if ends[0] == ends[1] else [" → ".join(ends)]
+    return [*([noise] if noise else []), *radius, *lines]
 
 
 def _label_line(change: LabelChange) -> str:

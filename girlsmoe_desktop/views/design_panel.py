@@ -14,7 +14,7 @@ from girlsmoe_desktop.views import icons, theme
 from girlsmoe_desktop.views.buttons import IconButton, hand_over_focus
 from girlsmoe_desktop.views.generate_bar import GenerateBar
 from girlsmoe_desktop.views.segmented import Segmented
-from girlsmoe_desktop.views.strengths import StrengthGroup
+from girlsmoe_desktop.views.strengths import StrengthGroup, TruncationRow
 from girlsmoe_desktop.views.surfaces import Surface, label, scrolled
 from girlsmoe_desktop.views.traits import Traits
 from girlsmoe_desktop.views.weak_sign import with_sign
@@ -55,6 +55,7 @@ class DesignPanel(Surface):
         choices: Control id -> its drop-down.
         switches: Control id -> its three-way switch.
         strengths: Control id -> the sliders of its labels, once they were asked for.
+        truncation: The slider of the variety, once it was asked for.
         fine: Shows these sliders.
         freeze: Pins what the character on the stage shows.
         chance: Leaves everything to chance.
@@ -80,9 +81,12 @@ class DesignPanel(Surface):
         self.generate = GenerateBar(count)
         self.generate.setEnabled(False)
         self.strengths: dict[str, StrengthGroup] = {}
+        self.truncation: TruncationRow | None = None
         self._holders: dict[str, QVBoxLayout] = {}
         self._names: dict[str, QLabel] = {}
-        self.fine = IconButton(self.tr("Strengths: mixtures and exaggerations"), "sliders")
+        self.fine = IconButton(
+            self.tr("Fine-tune: variety, and strengths for mixtures and exaggerations"), "sliders"
+        )
         self.fine.setCheckable(True)
         self.odds = IconButton(self.tr("Odds of what is left to chance"), "odds")
         self.freeze = IconButton(self.tr("Freeze everything that is shown"), "freeze")
@@ -161,6 +165,7 @@ class DesignPanel(Surface):
         """Takes away the controls of the model that was open before."""
         for table in (self.switches, self.strengths, self._holders):
             table.clear()
+        self.truncation = None
         gone, self._controls = self._controls, QWidget()
         self._rows = QVBoxLayout(self._controls)
         self._rows.setContentsMargins(INSET_PX, 4, INSET_PX, 8)
@@ -175,6 +180,7 @@ class DesignPanel(Surface):
         for switch in switches:
             switch.open_to_tab()
         stops: list[QWidget] = [self.fine, self.odds, self.freeze, self.chance]
+        stops += self.truncation.stops() if self.truncation else []
         for control_id in (*self.choices, *self.switches):
             stops += self._stops_of(control_id)
         for before, after in pairwise([*stops, self.generate.button, self.generate.count]):
@@ -191,7 +197,7 @@ class DesignPanel(Surface):
             stops += self.switches[control_id].segments()
         group = self.strengths.get(control_id)
         for row in group.rows.values() if group else ():
-            stops += [row.slider, row.field, row.chance]
+            stops += row.stops()
         return stops
 
     def _add_choices(self, controls: list[Control]) -> None:
@@ -235,8 +241,11 @@ class DesignPanel(Surface):
     def _show_strengths(self, shown: bool) -> None:
         manifest = self._studio.manifest
         if manifest is not None and shown and not self.strengths:
+            self._add_truncation()
             for control in manifest.controls:
                 self._add_strengths(control)
+        if self.truncation is not None:
+            self.truncation.setVisible(shown)
         for control_id, group in self.strengths.items():
             group.setVisible(shown)
             if control_id in self.choices:
@@ -244,6 +253,11 @@ class DesignPanel(Surface):
         self._unfold()
         self._order_tabs()
         self._show_state()
+
+    def _add_truncation(self) -> None:
+        self.truncation = TruncationRow()
+        self.truncation.changed.connect(self._designer.truncate)
+        self._rows.insertWidget(0, self.truncation)
 
     def _add_strengths(self, control: Control) -> None:
         group = self.strengths[control.id] = StrengthGroup(control)
@@ -277,7 +291,18 @@ class DesignPanel(Surface):
         own = session.character.recipe.strengths if session.character else {}
         for group in self.strengths.values():
             for name, row in group.rows.items():
-                row.show_strength(
+                row.show_value(
                     session.setup.strengths.get(name, own.get(name, 0.0)),
                     is_set=name in session.setup.strengths,
                 )
+        if self.truncation is not None:
+            self._fill_truncation(self.truncation)
+
+    def _fill_truncation(self, row: TruncationRow) -> None:
+        setup, manifest = self._studio.session.setup, self._studio.manifest
+        value = setup.truncation
+        if value is None and setup.character is not None:
+            value = setup.character.recipe.truncation
+        if value is None:
+            value = manifest.truncation if manifest is not None else 1.0
+        row.show_value(value, is_set=setup.truncation is not None)

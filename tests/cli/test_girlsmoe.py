@@ -107,6 +107,24 @@ def test_a_share_code_makes_the_same_character_again(tmp_path, capsys):
     assert not (tmp_path / "c.png").exists()
 
 
+def test_a_truncated_character_is_painted_again_from_its_picture_and_its_code(tmp_path, capsys):
+    run("generate", "--seed", "5", "--out", "whole.png")
+    assert run("generate", "--seed", "5", "--truncation", "0.7", "--out", "a.png") == 0
+    capsys.readouterr()
+    assert run("verify", "a.png") == 0
+    assert capsys.readouterr().out.strip() == "exact"
+    run("code", "a.png")
+    code = capsys.readouterr().out.strip()
+    assert run("from-code", code, "--out", "b.png") == 0
+    whole, one, two = (load_png(tmp_path / f"{name}.png")[0] for name in ("whole", "a", "b"))
+    assert np.array_equal(one, two)
+    assert not np.array_equal(one, whole)
+    assert run("sheet", "--of", "whole.png", "--truncation", "0.5", "--out", "of.png") == 0
+    assert run("sheet", "--count", "2", "--truncation", "0.5", "--out", "many.png") == 0
+    assert run("generate", "--truncation", "3", "--out", "c.png") == 2
+    assert "from 0 (the average face)" in capsys.readouterr().err
+
+
 def test_sheet_holds_the_asked_number(tmp_path):
     assert run("sheet", "--count", "7", "--columns", "3", "--out", "sheet.png") == 0
     with Image.open(tmp_path / "sheet.png") as sheet:

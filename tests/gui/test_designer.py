@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.core.law import site
+from girlsmoe_desktop.core.recipe import with_truncation
 from girlsmoe_desktop.state.history import AT_MOST, History
 from girlsmoe_desktop.views.places import BLEND
 
@@ -313,6 +314,54 @@ def test_a_star_is_a_step(window, session):
     assert window.studio.gallery.is_starred(number)
 
 
+def test_variety_shortens_the_noise_of_who_is_on_the_stage_and_of_the_next(
+    qtbot, window, session, generated
+):
+    before = session.character
+    window.design.fine.click()
+    row = window.design.truncation
+    assert (row.field.text(), row.chance.isEnabled()) == ("1.00", False)
+    qtbot.mousePress(row.slider, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    for value in (-10, -25, -40):
+        row.slider.setValue(value)
+    qtbot.mouseRelease(row.slider, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.character.recipe.truncation == 0.6)
+    shorter = session.character
+    assert np.array_equal(shorter.recipe.z, before.recipe.z)
+    assert np.array_equal(shorter.pixels, window.studio.paint(shorter.recipe).pixels)
+    assert window.actions_.undo.text() == "&Undo: Variety"
+    generated(2)
+    assert session.character.recipe.truncation == 0.6
+    session.history.undo()
+    session.history.undo()
+    assert session.character is before
+    assert (row.field.text(), row.chance.isEnabled()) == ("1.00", False)
+    assert session.history.undo_text == ""
+
+
+def test_variety_can_be_typed_and_goes_back_to_the_models_own(qtbot, window, session, changed):
+    window.design.fine.click()
+    row = window.design.truncation
+    row.field.selectAll()
+    qtbot.keyClicks(row.field, "7")
+    after = changed(lambda: qtbot.keyClick(row.field, Qt.Key.Key_Return))
+    assert after.recipe.truncation == 2.0
+    after = changed(lambda: row.chance.click())
+    assert (after.recipe.truncation, session.setup.truncation) == (1.0, None)
+
+
+def test_noise_that_is_kept_keeps_its_truncation_until_another_is_set(window, session, generated):
+    short = with_truncation(session.character.recipe, 0.5)
+    session.show(window.studio.paint(short))
+    window.designer.lock(True)
+    generated(1)
+    assert session.character.recipe.truncation == 0.5
+    window.designer.truncate(0.8)
+    generated(1)
+    assert session.character.recipe.truncation == 0.8
+    assert np.array_equal(session.character.recipe.z, short.z)
+
+
 def test_the_setup_comes_back_with_the_next_window(qtbot, open_window):
     window = open_window()
     session = window.studio.session
@@ -320,6 +369,8 @@ def test_the_setup_comes_back_with_the_next_window(qtbot, open_window):
     qtbot.waitUntil(lambda: session.character.number == UNNUMBERED)
     window.designer.hold({1, 2})
     window.designer.set_law(site())
+    window.designer.truncate(0.75)
+    qtbot.waitUntil(lambda: session.character.recipe.truncation == 0.75)
     window.designer.lock(True)
     on_stage = session.character
     window.close()
@@ -331,6 +382,7 @@ def test_the_setup_comes_back_with_the_next_window(qtbot, open_window):
     assert back.strengths == {"blue_hair": 0.5}
     assert back.setup.held == {1, 2}
     assert back.setup.law == site()
+    assert back.setup.truncation == 0.75
     assert back.locked
 
 

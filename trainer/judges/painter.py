@@ -84,7 +84,7 @@ class CheckpointPainter:
 
 
 class ModelPainter:
-    """An exported model, run on the CPU as users run it.
+    """An exported model, run on the CPU and truncated as users run it.
 
     Args:
         folder: Holds generator.onnx and model.json.
@@ -110,7 +110,8 @@ class ModelPainter:
         parts = [np.zeros((0, self.size, self.size, 3), np.uint8)]
         for start in range(0, len(z), BATCH):
             end = start + BATCH
-            feeds = {m.z_name: z[start:end], m.labels_name: coded[start:end]}
+            latents = z[start:end] * np.float32(m.truncation)
+            feeds = {m.z_name: latents, m.labels_name: coded[start:end]}
             (img,) = self._session.run([m.image_name], feeds)
             shares = np.clip((img - m.low) / (m.high - m.low), 0, 1)
             parts.append(np.rint(shares * 255).astype(np.uint8).transpose(0, 2, 3, 1))

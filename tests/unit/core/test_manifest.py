@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,12 @@ def test_a_manifest_survives_json(manifest):
     assert manifest_from_json(manifest.to_json()) == manifest
 
 
+def test_a_manifest_without_truncation_has_none_to_speak_of(manifest):
+    assert "truncation" not in json.loads(manifest.to_json())
+    short = replace(manifest, truncation=0.75)
+    assert manifest_from_json(short.to_json()).truncation == 0.75
+
+
 @pytest.mark.parametrize(
     ("path", "value", "words"),
     [
@@ -26,6 +33,9 @@ def test_a_manifest_survives_json(manifest):
         (["inputs", "labels", "shape"], ["N", 3], "34 labels for a tensor of 3"),
         (["inputs", "labels", "on"], -1.0, "off is not on"),
         (["output", "shape"], ["N", 3, 16, 8], "square RGB"),
+        (["truncation"], 0.0, "truncation must be above 0"),
+        (["truncation"], 2.5, "at most 2"),
+        (["truncation"], "short", "could not convert"),
         (["default_law"], "whim", "'whim' is not among its laws"),
         (["controls"], [], "exactly one control"),
         (["labels"], None, "missing or of the wrong kind"),

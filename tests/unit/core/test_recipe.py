@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -134,3 +135,53 @@ def test_a_cross_comes_from_both_and_the_same_for_the_same_seed(manifest):
     assert set(child.z) <= set(one.z) | set(two.z)
     assert set(child.z) & set(one.z)
     assert set(child.z) & set(two.z)
+
+
+def test_a_truncation_shortens_what_is_painted_and_keeps_the_noise(manifest):
+    whole = make_recipe(manifest, 5, {})
+    half = make_recipe(manifest, 5, {}, truncation=0.5)
+    assert np.array_equal(whole.latent, whole.z)
+    assert np.array_equal(half.z, whole.z)
+    assert np.array_equal(half.latent, whole.z * np.float32(0.5))
+    assert half.seed == 5
+
+
+@pytest.mark.parametrize("truncation", [0.0, 0.3, 0.7, 1.337, 2.0])
+def test_a_truncation_survives_json_to_the_bit(manifest, truncation):
+    recipe = make_recipe(manifest, 5, {}, truncation=truncation)
+    again = recipe_from_json(recipe.to_json())
+    assert again.truncation == truncation
+    assert again.latent.tobytes() == recipe.latent.tobytes()
+    assert json.loads(recipe.to_json())["format"] == 2
+
+
+def test_a_recipe_without_truncation_is_written_as_ever(manifest):
+    data = json.loads(make_recipe(manifest, 5, {}).to_json())
+    assert data["format"] == 1
+    assert "truncation" not in data
+    assert recipe_from_json(json.dumps(data)).truncation == 1.0
+
+
+@pytest.mark.parametrize("truncation", ["NaN", "Infinity", "-0.1", "2.1", '"wide"', "null", "[1]"])
+def test_a_truncation_that_can_not_be_is_refused(manifest, truncation):
+    text = make_recipe(manifest, 5, {}, truncation=0.5).to_json()
+    with pytest.raises(UserError, match="damaged or of a newer version"):
+        recipe_from_json(text.replace('"truncation": 0.5', f'"truncation": {truncation}'))
+
+
+@pytest.mark.parametrize("truncation", [-0.01, 2.01, float("nan"), float("inf")])
+def test_nobody_sets_a_truncation_out_of_range(manifest, truncation):
+    with pytest.raises(UserError, match="truncation can't be"):
+        make_recipe(manifest, 5, {}, truncation=truncation)
+
+
+def test_the_models_own_truncation_is_taken_unless_another_is_given(manifest):
+    model = replace(manifest, truncation=0.8)
+    assert make_recipe(model, 5, {}).truncation == 0.8
+    assert make_recipe(model, 5, {}, truncation=1.0).truncation == 1.0
+
+
+def test_between_two_and_of_two_the_truncation_lies_between(manifest):
+    one, two = (make_recipe(manifest, seed, {}, truncation=seed / 2) for seed in (1, 2))
+    assert blend(one, two, 0.5).truncation == 0.75
+    assert crossed(one, two, 3, manifest.controls).truncation == 0.75

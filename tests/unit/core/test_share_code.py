@@ -95,3 +95,20 @@ def test_what_no_code_can_hold_is_said(manifest):
 def test_the_noise_of_a_code_is_the_seeds(manifest):
     recipe = make_recipe(manifest, 99, {})
     assert np.array_equal(recipe_of(share_code(recipe, manifest), [manifest]).z, recipe.z)
+
+
+@settings(max_examples=30)
+@given(seed=st.integers(0, MAX_SEED), parts=st.integers(0, 2000))
+def test_any_truncation_comes_back_to_the_bit(manifest, seed, parts):
+    recipe = make_recipe(manifest, seed, {}, truncation=parts / 1000)
+    code = share_code(recipe, manifest)
+    assert code.startswith("GM1-" if parts == 1000 else "GM2-")
+    assert is_share_code(code)
+    assert recipe_of(code, [manifest]).to_json() == recipe.to_json()
+
+
+def test_a_truncation_between_two_has_no_code(manifest):
+    one, two = (make_recipe(manifest, 1, {}, truncation=value) for value in (0.5, 1.0))
+    between = replace(one, truncation=blend(one, two, 1 / 3).truncation)
+    with pytest.raises(UserError, match="more digits"):
+        share_code(between, manifest)
