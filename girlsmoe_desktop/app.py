@@ -108,6 +108,7 @@ def _begin(window: MainWindow, model: str | None) -> None:
     gc.enable()  # it may have been left off until now
     if window.isVisible():
         window.studio.open(model)
+        window.begin_moving()
 
 
 def _open_files(window: MainWindow, paths: Sequence[Path]) -> None:

@@ -152,6 +152,18 @@
         <translation>システムの言語(&amp;S)</translation>
     </message>
     <message>
+        <source>As the &amp;system has it</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>オン(&amp;O)</translation>
+    </message>
+    <message>
+        <source>O&amp;ff</source>
+        <translation>オフ(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {0}</source>
         <translation>元に戻す(&amp;U): {0}</translation>
     </message>
@@ -178,6 +190,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>動き(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Help</source>

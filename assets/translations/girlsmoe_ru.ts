@@ -152,6 +152,18 @@
         <translation>&amp;Системный язык</translation>
     </message>
     <message>
+        <source>As the &amp;system has it</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Вкл.</translation>
+    </message>
+    <message>
+        <source>O&amp;ff</source>
+        <translation>В&amp;ыкл.</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {0}</source>
         <translation>&amp;Отменить: {0}</translation>
     </message>
@@ -178,6 +190,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>Д&amp;вижение</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -152,6 +152,18 @@
         <translation>跟随系统语言(&amp;S)</translation>
     </message>
     <message>
+        <source>As the &amp;system has it</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>O&amp;ff</source>
+        <translation>关(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {0}</source>
         <translation>撤销(&amp;U)：{0}</translation>
     </message>
@@ -178,6 +190,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>动效(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -19,6 +19,7 @@ FILE = "window.ini"
 COUNTS = range(1, 65)
 DEFAULT_COUNT = 9
 THEMES = ("system", "light", "dark")
+MOTIONS = ("system", "on", "off")
 
 
 class Settings:
@@ -70,6 +71,16 @@ class Settings:
     @theme.setter
     def theme(self, value: str) -> None:
         self._store.setValue("window/theme", value)
+
+    @property
+    def motion(self) -> str:
+        """Whether things move: as the system has it, on or off."""
+        name = str(self._store.value("window/motion", MOTIONS[0]))
+        return name if name in MOTIONS else MOTIONS[0]
+
+    @motion.setter
+    def motion(self, value: str) -> None:
+        self._store.setValue("window/motion", value)
 
     @property
     def language(self) -> str:

@@ -24,6 +24,7 @@ class Actions(QObject):
         places: What goes to each place, by its number.
         themes: What chooses the colours, by the names that settings know.
         languages: What chooses the language, likewise.
+        motions: What chooses whether things move, likewise.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -62,6 +63,7 @@ class Actions(QObject):
         self.shortcuts = self._action(self.tr("&Keyboard shortcuts"), key.HelpContents)
         self.themes = self._themes()
         self.languages = self._languages()
+        self.motions = self._motions()
         self.about = self._action(
             self.tr("&About GirlsMoe Desktop"), None, QAction.MenuRole.AboutRole
         )
@@ -101,6 +103,16 @@ class Actions(QObject):
         """Returns the actions that choose the language, each named by its own speakers."""
         named = {SYSTEM: self._action(self.tr("Language of the &system"), None)}
         named |= {id_: self._action(name, None) for id_, name in LANGUAGES.items()}
+        self._make_exclusive(list(named.values()))
+        return named
+
+    def _motions(self) -> dict[str, QAction]:
+        """Returns the actions that choose whether things move, by the names that settings know."""
+        named = {
+            "system": self._action(self.tr("As the &system has it"), None),
+            "on": self._action(self.tr("&On"), None),
+            "off": self._action(self.tr("O&ff"), None),
+        }
         self._make_exclusive(list(named.values()))
         return named
 
@@ -153,6 +165,8 @@ class Actions(QObject):
         viewing = self._menu(bar, self.tr("&View"), view)
         speaking = viewing.addMenu(self.tr("&Language"))
         speaking.addActions(list(self.languages.values()))
+        moving = viewing.addMenu(self.tr("&Motion"))
+        moving.addActions(list(self.motions.values()))
         self._menu(bar, self.tr("&Help"), [self.shortcuts, None, self.about, self.about_qt])
 
     def _action(

@@ -109,6 +109,9 @@ class Commands(QObject):
         for name, action in act.languages.items():
             action.setChecked(name == window.settings.language)
             action.triggered.connect(lambda _=False, name=name: window.set_language(name))
+        for name, action in act.motions.items():
+            action.setChecked(name == window.settings.motion)
+            action.triggered.connect(lambda _=False, name=name: window.set_motion(name))
         act.about.triggered.connect(lambda: show_about(window, self._studio.manifest))
         act.about_qt.triggered.connect(QApplication.aboutQt)
         stage.keep.clicked.connect(self._keep)

@@ -13,6 +13,7 @@ from girlsmoe_desktop.state import obedience_words, words
 from girlsmoe_desktop.views import icons, theme
 from girlsmoe_desktop.views.buttons import IconButton, hand_over_focus
 from girlsmoe_desktop.views.generate_bar import GenerateBar
+from girlsmoe_desktop.views.motion import dissolve
 from girlsmoe_desktop.views.segmented import Segmented
 from girlsmoe_desktop.views.strengths import StrengthGroup, TruncationRow
 from girlsmoe_desktop.views.surfaces import Surface, label, scrolled
@@ -101,7 +102,7 @@ class DesignPanel(Surface):
         studio.session.character_changed.connect(self._show_state)
         wardrobe.fitted.connect(lambda *look: self.traits.show_swatch(*look))
         wardrobe.cleared.connect(lambda: self.traits.clear_pictures())
-        self.fine.toggled.connect(self._show_strengths)
+        self.fine.toggled.connect(self._fold)
         self.freeze.clicked.connect(lambda: designer.freeze())
         self.chance.clicked.connect(self._unpin)
         self.generate.generate_asked.connect(studio.generate)
@@ -125,7 +126,8 @@ class DesignPanel(Surface):
         layout.setContentsMargins(0, 0, 1, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(scrolled(content), 1)
+        self._content_holder = scrolled(content)
+        layout.addWidget(self._content_holder, 1)
         layout.addLayout(foot)
 
     def _build(self) -> None:
@@ -237,6 +239,9 @@ class DesignPanel(Surface):
         column.setSpacing(2)
         column.addWidget(widget)
         return column
+
+    def _fold(self, shown: bool) -> None:
+        dissolve(self._content_holder, lambda: self._show_strengths(shown))
 
     def _show_strengths(self, shown: bool) -> None:
         manifest = self._studio.manifest

@@ -31,6 +31,7 @@ from girlsmoe_desktop.views.commands import Commands
 from girlsmoe_desktop.views.design_panel import DesignPanel
 from girlsmoe_desktop.views.file_desk import FileDesk
 from girlsmoe_desktop.views.gallery import Gallery
+from girlsmoe_desktop.views.motion import Motion, dissolve
 from girlsmoe_desktop.views.places import BLEND, DESIGN, ENLARGE, FAMILY, MODELS, TRAIN
 from girlsmoe_desktop.views.rail import Rail
 from girlsmoe_desktop.views.rooms import Rooms
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self._panels, self._views = QStackedWidget(), QStackedWidget()
         self._grid = QGridLayout()
         self._is_narrow: bool | None = None
+        self._motion: Motion | None = None
         self._place = DESIGN
         self.setWindowTitle("GirlsMoe Desktop")
         self.setAcceptDrops(True)
@@ -109,7 +111,8 @@ class MainWindow(QMainWindow):
     def go_to(self, place: int) -> None:
         """Shows the panel of a place of the rail, and its own view if it has one."""
         room = None if place == DESIGN else self.rooms.view(place)
-        _show(self._panels, self.design if place == DESIGN else self.rooms.panel(place))
+        panel = self.design if place == DESIGN else self.rooms.panel(place)
+        dissolve(self._panels, lambda: _show(self._panels, panel))
         _show(self._views, room or self.stage)
         self.stage.look_through(self.rooms.family_view if place == FAMILY else None)
         self.gallery.setVisible(room is None or place == ENLARGE)
@@ -310,6 +313,16 @@ class MainWindow(QMainWindow):
         """Takes light or dark colours, or those of the system, and remembers it."""
         self.settings.theme = name
         self._follow_system()
+
+    def begin_moving(self) -> None:
+        """Lets things move, if the person and the system do."""
+        self._motion = Motion(self.tasks, self.settings.motion, self)
+
+    def set_motion(self, name: str) -> None:
+        """Lets things move, or not, or as the system has it, and remembers it."""
+        self.settings.motion = name
+        if self._motion is not None:
+            self._motion.choose(name)
 
     def set_language(self, name: str) -> None:
         """Remembers a language; the window comes back in it unless a model is being trained."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from girlsmoe_desktop.views import theme
 from girlsmoe_desktop.views.buttons import IconButton, TextButton
+from girlsmoe_desktop.views.motion import LONG_MS, Move
 from girlsmoe_desktop.views.noise_bars import NoiseBars
 from girlsmoe_desktop.views.slider import ShareSlider
 from girlsmoe_desktop.views.surfaces import label
@@ -36,16 +37,15 @@ class NoiseBar(QWidget):
         amount: How much `vary` changes, per cent.
         take_start, take_end: Take the noise of A or B.
 
-    Signals:
-        resized: It takes more or less height.
     """
-
-    resized = Signal()
 
     def __init__(self, studio: Studio, designer: Designer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio, self._designer = studio, designer
         self._height_px = HEIGHT_PX
+        self._from_px = self._to_px = HEIGHT_PX
+        self._unfolding = Move(self, self._take_height, LONG_MS)
+        self._unfolding.finished.connect(self._take_height)
         self.lock = IconButton("", "unlock")
         self.lock.setCheckable(True)
         self.bars = NoiseBars()
@@ -141,14 +141,23 @@ class NoiseBar(QWidget):
     def _show_tools(self, shown: bool) -> None:
         self._tools.setVisible(shown)
         self.bars.set_editable(shown)
-        self.setFixedHeight(self._height_px + (TOOLS_PX if shown else 0))
+        self._unfold(self._height_px + (TOOLS_PX if shown else 0))
         tip = self.tr(
             "Drag to paint; with Shift to smooth; with the right button to reset. "
             "The arrow keys go along and change, Space holds, Delete resets."
         )
         about = self.tr("The noise that this character grew from")
         self.bars.setToolTip(tip if shown else about)
-        self.resized.emit()
+
+    def _unfold(self, height_px: int) -> None:
+        """Goes to a height, in a short motion where one is seen."""
+        self._from_px, self._to_px = self.height(), height_px
+        if not (self.isVisible() and self._unfolding.begin()):
+            self.setFixedHeight(height_px)
+
+    def _take_height(self) -> None:
+        way = self._unfolding.share * (self._to_px - self._from_px)
+        self.setFixedHeight(self._from_px + round(way))
 
     def _show_held(self) -> None:
         session = self._studio.session

@@ -6,16 +6,62 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from girlsmoe_desktop.views import theme
 from girlsmoe_desktop.views.buttons import tab_to_the_checked
 from girlsmoe_desktop.views.focus import FocusRing
+from girlsmoe_desktop.views.motion import SHORT_MS, Move
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HEIGHT_PX = 32
+
+
+class Thumb:
+    """What lies under the button of a group that holds; it slides from one to the other."""
+
+    def __init__(self, track: QWidget, group: QButtonGroup) -> None:
+        self._track, self._group = track, group
+        self._from = QRectF()
+        self._sliding = Move(track, track.update, SHORT_MS)
+        group.buttonToggled.connect(self._slide)
+
+    def paint(self) -> None:
+        """Paints the pill that the buttons lie in, and the thumb where it is now."""
+        painter = QPainter(self._track)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("track"))
+        radius = self._track.height() / 2
+        painter.drawRoundedRect(QRectF(self._track.rect()), radius, radius)
+        holds = self._group.checkedButton()
+        if holds is not None:
+            area = self._between(QRectF(holds.geometry())).adjusted(2, 2, -2, -2)
+            painter.setPen(theme.color("line"))
+            painter.setBrush(theme.color("thumb"))
+            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+
+    def _between(self, end: QRectF) -> QRectF:
+        share = self._sliding.share
+        left = self._from.left() + share * (end.left() - self._from.left())
+        width = self._from.width() + share * (end.width() - self._from.width())
+        return QRectF(left, end.top(), width, end.height()) if share < 1.0 else end
+
+    def _slide(self, button: QAbstractButton, checked: bool) -> None:
+        if not checked:
+            self._from = self._between(QRectF(button.geometry()))
+        elif self._track.isVisible():
+            self._sliding.begin()
+        self._track.update()
 
 
 class _Pill(FocusRing, QRadioButton):
@@ -40,14 +86,10 @@ class _Pill(FocusRing, QRadioButton):
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paints the thumb under the word that holds, then the word."""
+        """Paints the word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self.isChecked():
-            painter.setPen(theme.color("line"))
-            painter.setBrush(theme.color("thumb"))
-            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
         strong = self.isChecked() or self.underMouse()
         painter.setFont(theme.font("strong" if self.isChecked() else "body"))
         ink = "text" if strong else "text_2"
@@ -75,6 +117,7 @@ class PillSwitch(QWidget):
         """
         super().__init__(parent)
         self._group = QButtonGroup(self)
+        self._thumb = Thumb(self, self._group)
         self._pills = {key: _Pill(word, name) for key, word in words.items()}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -109,18 +152,9 @@ class PillSwitch(QWidget):
         return self._pills[key]
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paints the track."""
-        paint_track(self)
+        """Paints track and thumb."""
+        self._thumb.paint()
 
     def _tell(self, _button: object, checked: bool) -> None:
         if checked:
             self.chosen.emit(self.key)
-
-
-def paint_track(widget: QWidget) -> None:
-    """Paints the pill that segments lie in."""
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("track"))
-    painter.drawRoundedRect(QRectF(widget.rect()), widget.height() / 2, widget.height() / 2)

@@ -6,7 +6,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -21,6 +21,7 @@ from girlsmoe_desktop.jobs.latest_wins import LatestWins
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import paper, pictures, theme
 from girlsmoe_desktop.views.lit_room import CardShadow
+from girlsmoe_desktop.views.motion import LONG_MS, Move
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,6 +35,8 @@ MAX_SIDE_PX = 720
 ROOMY_PX = 560
 # So long a picture must have stayed before it is enlarged: while a slider is dragged, none is.
 REST_MS = 80
+# Pictures that follow one another more quickly than this are steps of one movement: none fades.
+STREAM_MS = 250
 
 _log = logging.getLogger(__name__)
 
@@ -91,6 +94,10 @@ class Portrait(QWidget):
         self.is_enlarged = False
         self._shown_for: _Wanted | None = None
         self._pressed_at: QPointF | None = None
+        self._before = QImage()
+        self._fading = Move(self, self.update, LONG_MS)
+        self._shown_at = QElapsedTimer()
+        self._shown_at.start()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
         enlarger.changed.connect(self._ask_anew)
@@ -155,6 +162,9 @@ class Portrait(QWidget):
         radius = 28.0 if card.width() >= ROOMY_PX - 64 else 20.0
         self._shadow.paint(painter, self, card, radius)
         pictures.paint_rounded(painter, card, self._image, radius)
+        if self._fading.is_under_way:
+            painter.setOpacity(1.0 - self._fading.share)
+            pictures.paint_rounded(painter, card, self._before, radius)
 
     def _ask(self) -> None:
         """Has the picture made for who is shown, the room and the theme, unless it is already."""
@@ -210,10 +220,26 @@ class Portrait(QWidget):
             self._show(picture)
 
     def _show(self, picture: _Picture) -> None:
+        self._fade_to(picture)
         self._shown_for, self._image = picture.wanted, picture.image
         self.shown = picture.wanted.character
         self.is_enlarged = picture.is_enlarged
         self.update()
+
+    def _fade_to(self, picture: _Picture) -> None:
+        """Lets the picture of before fade, unless it is only a step of a slider."""
+        self._fading.stop()
+        self._before = self._image
+        is_rest = self._shown_at.restart() >= STREAM_MS
+        if is_rest and not self._before.isNull() and self._is_other(picture):
+            self._fading.begin()
+
+    def _is_other(self, picture: _Picture) -> bool:
+        """Returns whether a picture is of somebody else, or sharper, and not only dressed anew."""
+        if self.shown is picture.wanted.character:
+            return picture.is_enlarged != self.is_enlarged
+        before = self.shown.recipe.z if self.shown else None
+        return before is not picture.wanted.character.recipe.z
 
     def _miss(self, error: Exception) -> None:
         """Notes why a picture could not be made; the one before stays."""

@@ -10,7 +10,7 @@ from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
 from girlsmoe_desktop.views.buttons import mark_tab_stop, tab_to_the_checked
 from girlsmoe_desktop.views.focus import FocusRing
-from girlsmoe_desktop.views.pill_switch import paint_track
+from girlsmoe_desktop.views.pill_switch import Thumb
 
 SEGMENT_PX = QSize(48, 32)
 CHANCE = "random"
@@ -43,15 +43,11 @@ class _Segment(FocusRing, QRadioButton):
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paints the thumb under the chosen state, then icon or word."""
+        """Paints icon or word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         radius = area.height() / 2
-        if self.isChecked():
-            painter.setPen(theme.color("line"))
-            painter.setBrush(theme.color("thumb"))
-            painter.drawRoundedRect(area, radius, radius)
         if self.option == CHANCE:
             square = QRectF(0, 0, 18, 18)
             square.moveCenter(area.center())
@@ -93,6 +89,7 @@ class Segmented(QWidget):
         super().__init__(parent)
         self._name = words.name(control_id)
         self._group = QButtonGroup(self)
+        self._thumb = Thumb(self, self._group)
         self._segments = {
             option: _Segment(option, word)
             for option, word in (
@@ -158,8 +155,8 @@ class Segmented(QWidget):
             self._segments[CHANCE].setToolTip(self.tr("Random"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paints the track."""
-        paint_track(self)
+        """Paints track and thumb."""
+        self._thumb.paint()
 
     def _tell(self) -> None:
         self.chosen.emit(self.option)
