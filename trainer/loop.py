@@ -10,6 +10,7 @@ import torch
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
+from trainer.cast import keep_cast
 from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.config import CHANGEABLE
 from trainer.ema import update_average
@@ -22,9 +23,10 @@ from trainer.watch import Balance, broken_weights, must_be_finite
 from trainer.world import ALONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from girlsmoe_desktop.core.recipe import Recipe
     from trainer.config import TrainConfig
     from trainer.data.drawn import LabelledImages
     from trainer.runs import RunFolder
@@ -42,6 +44,7 @@ def train(
     resume: bool = False,
     world: World = ALONE,
     start: Start | None = None,
+    cast: Sequence[Recipe] = (),
 ) -> int:
     """Trains until `config.iterations`, or until asked to stop; returns the steps done in all.
 
@@ -59,6 +62,7 @@ def train(
         world: The processes that train together; all of them must see the same folder, in which
             the main one alone writes. The others tell nothing.
         start: What a new run's generator begins with, instead of noise.
+        cast: Who is painted in the first row of each sample sheet; kept in the folder.
 
     Raises:
         UserError: a loss or a weight is no longer finite, the discriminator has won for good, or
@@ -75,12 +79,14 @@ def train(
         state = TrainState(config, data, torch.device(device), world, start)
         if path is not None:
             _restore(state, data, path)
+        sheet = SampleSheet(state, cast)
         if world.is_main:
             run.drop_later(state.step)
             run.save_config(config)
+            keep_cast(run, cast)
         begin, end, fields = state.step, config.iterations, dataclasses.asdict(config)
         report(events.Started(str(run.path), begin, end, device, len(data), fields))
-        stopped = _run_steps(state, data, run, should_stop, report)
+        stopped = _run_steps(state, data, run, sheet, should_stop, report)
     except torch.OutOfMemoryError:
         raise UserError(
             "The GPU's memory ran out. Go on from the last checkpoint with --resume once no other "
@@ -144,6 +150,7 @@ def _run_steps(
     state: TrainState,
     data: LabelledImages,
     run: RunFolder,
+    sheet: SampleSheet,
     should_stop: Callable[[], bool],
     report: Callable[[events.Event], None],
 ) -> bool:
@@ -154,7 +161,6 @@ def _run_steps(
     wins is left out, and the last step's does not drive out those from before it won.
     """
     config = state.config
-    sheet = SampleSheet(state)
     meter, balance = (
         Meter(config.batch_images),
         Balance(run.reports(state.step), config.d_first_steps),

@@ -117,6 +117,11 @@ class RunFolder:
         return _numbers((self.path / "snapshots").glob("*.safetensors"))
 
     @property
+    def cast_path(self) -> Path:
+        """Where the recipes of who is filmed belong, one a line."""
+        return self.path / "cast.jsonl"
+
+    @property
     def film_path(self) -> Path:
         """Where the strip of all sample sheets belongs."""
         return self.path / "film.png"

@@ -1,4 +1,7 @@
-"""Sample sheets: the same 64 noises and attributes, drawn again as the run goes on."""
+"""Sample sheets: the same 64 noises and attributes, drawn again as the run goes on.
+
+Characters of people's own may stand in for the first of them.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,16 @@ import torch
 from PIL import Image
 from torch import Tensor
 
+from trainer.cast import as_inputs
 from trainer.conditions import draw_conditions, to_input
 from trainer.pixels import to_pixels
 from trainer.runs import write_atomically
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from girlsmoe_desktop.core.recipe import Recipe
     from trainer.state import TrainState
 
 SIDE = 8  # pictures in a row and in a column
@@ -25,15 +31,22 @@ class SampleSheet:
 
     Args:
         state: The run; its own random numbers are left alone.
+        cast: Whom to paint in the first row, from the left; the rest of it stays as it is.
+
+    Raises:
+        UserError: somebody's noise is of another length.
     """
 
-    def __init__(self, state: TrainState) -> None:
+    def __init__(self, state: TrainState, cast: Sequence[Recipe] = ()) -> None:
         config = state.config
         rng = torch.Generator(state.device).manual_seed(config.seed + 1)
         law, rows = config.condition_law, state.batches.labels
         self._state = state
         self._labels = to_input(draw_conditions(law, SIDE**2, rows, rng))
         self._z = torch.randn((SIDE**2, config.z_dim), generator=rng, device=state.device)
+        z, labels = (torch.from_numpy(part) for part in as_inputs(cast, config.z_dim))
+        self._z[: len(cast)] = z.to(state.device)
+        self._labels[: len(cast)] = to_input(labels.to(state.device))
 
     @torch.no_grad()
     def save(self, path: Path) -> None:

@@ -1768,12 +1768,16 @@
 <context>
     <name>SheetView</name>
     <message>
-        <source>Samples</source>
-        <translation>サンプル</translation>
-    </message>
-    <message>
         <source>The first samples come after some hundred steps.</source>
         <translation>最初のサンプルは数百ステップ後に出ます。</translation>
+    </message>
+    <message>
+        <source>Samples: number {0} is filmed</source>
+        <translation>サンプル: {0} 番を撮影中</translation>
+    </message>
+    <message>
+        <source>Click a picture to see how it came about, below</source>
+        <translation>絵をクリックすると、どう育ったかが下に出ます</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2292,14 @@
     <message>
         <source>Keep runs elsewhere …</source>
         <translation>保存先を変更…</translation>
+    </message>
+    <message>
+        <source>Film my starred characters</source>
+        <translation>スター付きキャラを撮る</translation>
+    </message>
+    <message>
+        <source>They are painted again and again while the model learns; 8 at most</source>
+        <translation>モデルの学習中に何度も描かれます。最大 8 人</translation>
     </message>
     <message>
         <source>How many</source>

@@ -1786,12 +1786,16 @@
 <context>
     <name>SheetView</name>
     <message>
-        <source>Samples</source>
-        <translation>Образцы</translation>
-    </message>
-    <message>
         <source>The first samples come after some hundred steps.</source>
         <translation>Первые образцы появятся через несколько сотен шагов.</translation>
+    </message>
+    <message>
+        <source>Samples: number {0} is filmed</source>
+        <translation>Образцы: снимается номер {0}</translation>
+    </message>
+    <message>
+        <source>Click a picture to see how it came about, below</source>
+        <translation>Щёлкните картинку, чтобы увидеть ниже, как она получилась</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2314,14 @@
     <message>
         <source>Keep runs elsewhere …</source>
         <translation>Хранить в другом месте…</translation>
+    </message>
+    <message>
+        <source>Film my starred characters</source>
+        <translation>Снимать персонажей со звездой</translation>
+    </message>
+    <message>
+        <source>They are painted again and again while the model learns; 8 at most</source>
+        <translation>Модель рисует их снова и снова, пока учится; не больше 8</translation>
     </message>
     <message>
         <source>How many</source>

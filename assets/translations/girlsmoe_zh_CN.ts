@@ -1768,12 +1768,16 @@
 <context>
     <name>SheetView</name>
     <message>
-        <source>Samples</source>
-        <translation>样例</translation>
-    </message>
-    <message>
         <source>The first samples come after some hundred steps.</source>
         <translation>训练几百步后会出现第一批样例。</translation>
+    </message>
+    <message>
+        <source>Samples: number {0} is filmed</source>
+        <translation>样本：正在拍摄第 {0} 个</translation>
+    </message>
+    <message>
+        <source>Click a picture to see how it came about, below</source>
+        <translation>点击一张图片，可在下方看到它的形成过程</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2292,14 @@
     <message>
         <source>Keep runs elsewhere …</source>
         <translation>更改保存位置…</translation>
+    </message>
+    <message>
+        <source>Film my starred characters</source>
+        <translation>拍摄加星角色</translation>
+    </message>
+    <message>
+        <source>They are painted again and again while the model learns; 8 at most</source>
+        <translation>模型学习期间会反复绘制它们；最多 8 个</translation>
     </message>
     <message>
         <source>How many</source>

@@ -109,7 +109,10 @@ class RunPlan:
         # A run that ended before its first checkpoint begins anew.
         resume = bool(RunFolder(self.folder).checkpoint_steps())
         how = ["--resume"] if resume else ["--preset", self.preset]
-        return [*how, "--data", str(self.portraits), "--run", str(self.folder)]
+        run = RunFolder(self.folder)
+        # A run that goes on knows its cast.
+        cast = ["--cast", str(run.cast_path)] if run.cast_path.is_file() and not resume else []
+        return [*how, "--data", str(self.portraits), "--run", str(self.folder), *cast]
 
     def save(self) -> None:
         """Writes the plan into its folder.
@@ -126,12 +129,17 @@ class RunPlan:
         try:
             write_bytes(self.folder / FILE, (json.dumps(values, indent=2) + "\n").encode())
         except OSError as error:
-            raise UserError(
-                "{0} can't be written ({1}): choose a folder for runs that you may write to "
-                "and that has room.",
-                self.folder,
-                error.strerror or error,
-            ) from error
+            raise not_written(self.folder, error) from error
+
+
+def not_written(path: Path, error: OSError) -> UserError:
+    """Returns that a run's folder, or a file in it, can't be written."""
+    return UserError(
+        "{0} can't be written ({1}): choose a folder for runs that you may write to "
+        "and that has room.",
+        path,
+        error.strerror or error,
+    )
 
 
 def load_plan(folder: Path) -> RunPlan:

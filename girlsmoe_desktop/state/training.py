@@ -10,16 +10,17 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.runtime.library import user_folder
 from girlsmoe_desktop.state.model_names import free_id
-from girlsmoe_desktop.state.run_plan import RunPlan, Step, load_plan, must_be_there
+from girlsmoe_desktop.state.run_plan import RunPlan, Step, load_plan, must_be_there, not_written
 from girlsmoe_desktop.state.run_record import RunRecord, read_record
 from girlsmoe_desktop.state.studio import told
 from trainer import events
-from trainer.runs import RunFolder, claim_run
+from trainer.runs import RunFolder, claim_run, write_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from girlsmoe_desktop.core.recipe import Recipe
     from girlsmoe_desktop.state.material import Material
     from girlsmoe_desktop.state.studio import Runner
     from girlsmoe_desktop.state.trainer import Launch, Trainer
@@ -94,13 +95,16 @@ class Training(QObject):
         """The step that is under way, or comes next; None where nothing is planned."""
         return self.plan.next_step if self.plan is not None else None
 
-    def start(self, root: Path, preset: str, material: Material) -> None:
+    def start(
+        self, root: Path, preset: str, material: Material, cast: Sequence[Recipe] = ()
+    ) -> None:
         """Starts a new run.
 
         Args:
             root: The folder of runs.
             preset: Name of the settings.
             material: What it learns from.
+            cast: Who is filmed while it learns.
         """
         if self._is_taken:
             return
@@ -108,6 +112,7 @@ class Training(QObject):
             must_be_there(material)
             plan = RunPlan(claim_run(root, preset).path, preset, material)
             plan.save()
+            _save_cast(plan, cast)
         except UserError as error:
             self.failed.emit(told(error))
             return
@@ -331,6 +336,20 @@ class Training(QObject):
     def _set_phase(self, phase: Phase) -> None:
         self.phase = phase
         self.changed.emit()
+
+
+def _save_cast(plan: RunPlan, cast: Sequence[Recipe]) -> None:
+    """Writes who is filmed into a run's folder.
+
+    Raises:
+        UserError: It can't be written.
+    """
+    path = RunFolder(plan.folder).cast_path
+    try:
+        if cast:
+            write_bytes(path, "".join(f"{recipe.to_json()}\n" for recipe in cast).encode())
+    except OSError as error:
+        raise not_written(path, error) from error
 
 
 def _read_run(folder: Path) -> tuple[RunPlan | None, RunRecord]:

@@ -178,7 +178,7 @@ class Rooms(QObject):
         """The panel of Train."""
         from girlsmoe_desktop.views.train_panel import TrainPanel
 
-        return TrainPanel(self.training, self._settings)
+        return TrainPanel(self.training, self._settings, self._studio.gallery)
 
     @cached_property
     def train_view(self) -> TrainView:

@@ -13,7 +13,7 @@ from girlsmoe_desktop.views.pictures import to_image
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -35,12 +35,14 @@ class Frame:
         step: Steps done then.
         path: The sheet of samples.
         changed_ns: When it was written.
-        image: Its first picture.
+        place: Which of its pictures is filmed, counted along its rows.
+        image: That picture.
     """
 
     step: int
     path: Path
     changed_ns: int
+    place: int
     image: QImage
 
 
@@ -53,37 +55,43 @@ def load_sheet(path: Path) -> QImage:
     return to_image(_read(path))
 
 
-def load_frames(
-    folder: Path, known: Mapping[Path, Frame], is_cancelled: Callable[[], bool] = lambda: False
-) -> list[Frame]:
+def count_cast(folder: Path) -> int:
+    """Returns how many of a sheet's first pictures are of people's own characters."""
+    try:
+        text = RunFolder(folder).cast_path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return 0
+    return min(sum(1 for line in text.splitlines() if line.strip()), SIDE)
+
+
+def load_frames(folder: Path, known: Mapping[Path, Frame], place: int = 0) -> list[Frame]:
     """Returns moments of a run from its first sheet to its last, evenly spread.
 
     Args:
         folder: The run's folder.
         known: Frames that were read before, by path; of these only changed ones are read again.
-        is_cancelled: Asked between two of them.
+        place: Which picture of the sheets is filmed.
     """
     frames = []
     for path in _spread(RunFolder(folder).sample_paths()):
-        if is_cancelled():
-            break
         try:
-            frames.append(_frame(path, known.get(path)))
+            frames.append(_frame(path, known.get(path), place))
         except (UserError, OSError):
             continue  # a sheet that was damaged or taken away costs its frame alone
     return frames
 
 
-def _frame(path: Path, known: Frame | None) -> Frame:
+def _frame(path: Path, known: Frame | None, place: int) -> Frame:
     changed_ns = path.stat().st_mtime_ns
-    if known is not None and known.changed_ns == changed_ns:
+    if known is not None and (known.changed_ns, known.place) == (changed_ns, place):
         return known
     pixels = _read(path)
     side = max(pixels.shape[0] // SIDE, 1)
-    picture = Image.fromarray(pixels[:side, :side])
+    top, left = (side * index for index in divmod(place, SIDE))
+    picture = Image.fromarray(pixels[top : top + side, left : left + side])
     if side < FRAME_PX:
         picture = picture.resize((FRAME_PX, FRAME_PX), Image.Resampling.LANCZOS)
-    return Frame(int(path.stem), path, changed_ns, to_image(np.asarray(picture)))
+    return Frame(int(path.stem), path, changed_ns, place, to_image(np.asarray(picture)))
 
 
 def _spread(paths: Sequence[Path]) -> list[Path]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from girlsmoe_desktop.views import pictures, theme
+from girlsmoe_desktop.views import icons, pictures, theme
+from girlsmoe_desktop.views.focus import FocusRing
+from girlsmoe_desktop.views.samples import SIDE
 from girlsmoe_desktop.views.surfaces import label
 
-CARD_RADIUS_PX = 20
+CARD_RADIUS_PX, SHEET_RADIUS_PX = 20, 12
+STAR_PX = 14
 
 
 class Card(QWidget):
@@ -60,14 +63,26 @@ class Figure(QWidget):
         self.setVisible(bool(text))
 
 
-class SheetView(QWidget):
-    """A sheet of samples, as large as there is room."""
+class SheetView(FocusRing, QWidget):
+    """A sheet of samples, as large as there is room. One of its pictures is the one filmed.
+
+    Attributes:
+        image: The sheet, or None.
+        place: Which picture is filmed, counted along the rows.
+
+    Signals:
+        chosen: Emitted with the place of another one.
+    """
+
+    chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.image: QImage | None = None
-        self.setAccessibleName(self.tr("Samples"))
+        self.place, self._starred = 0, 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._name()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Returns a comfortable size."""
@@ -80,20 +95,91 @@ class SheetView(QWidget):
     def show_image(self, image: QImage | None) -> None:
         """Shows a sheet, or that there is none yet."""
         self.image = image
+        self.setEnabled(image is not None)
         self.update()
+
+    def show_starred(self, count: int) -> None:
+        """Marks so many of the first as people's own, and films the first again."""
+        self.place, self._starred = 0, count
+        self._name()
+        self.update()
+
+    def choose(self, place: int) -> None:
+        """Films another picture."""
+        place = min(max(place, 0), SIDE**2 - 1)
+        if place != self.place and self.image is not None:
+            self.place = place
+            self._name()
+            self.update()
+            self.chosen.emit(place)
+
+    def area(self, place: int) -> QRectF:
+        """Returns where a picture lies."""
+        whole = self._whole()
+        row, column = divmod(place, SIDE)
+        side = whole.width() / SIDE
+        return QRectF(whole.left() + column * side, whole.top() + row * side, side, side)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Films the picture under the pointer."""
+        super().mousePressEvent(event)
+        whole, point = self._whole(), event.position()
+        if event.button() == Qt.MouseButton.LeftButton and whole.contains(point):
+            side = whole.width() / SIDE
+            row, column = (
+                int((point.y() - whole.top()) / side),
+                int((point.x() - whole.left()) / side),
+            )
+            self.choose(min(row, SIDE - 1) * SIDE + min(column, SIDE - 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Goes from picture to picture with the arrow keys."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -SIDE,
+            Qt.Key.Key_Down: SIDE,
+        }
+        place = self.place + steps.get(Qt.Key(event.key()), 0)
+        if place == self.place:
+            super().keyPressEvent(event)
+        elif 0 <= place < SIDE**2:
+            self.choose(place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints the sheet, or words in its place."""
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.image is None:
             painter.setPen(theme.color("text_2"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             text = self.tr("The first samples come after some hundred steps.")
             painter.drawText(QRectF(self.rect()), flags, text)
             return
+        whole = self._whole()
+        pictures.paint_rounded(painter, whole, self.image, SHEET_RADIUS_PX)
+        self._paint_marks(painter)
+        self.paint_ring(painter, whole, SHEET_RADIUS_PX)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        for place in range(self._starred):
+            area = self.area(place)
+            star = QRectF(area.right() - STAR_PX - 2, area.top() + 2, STAR_PX, STAR_PX)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("raised"))
+            painter.drawEllipse(star)
+            icons.paint(painter, star.adjusted(2, 2, -2, -2), "star_filled", theme.color("accent"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color("accent"), 2.5))
+        painter.drawRoundedRect(self.area(self.place).adjusted(1, 1, -1, -1), 5, 5)
+
+    def _whole(self) -> QRectF:
         side = min(self.width(), self.height())
-        area = QRectF((self.width() - side) / 2, 0, side, side)
-        pictures.paint_rounded(painter, area, self.image, 12)
+        return QRectF((self.width() - side) / 2, 0, side, side)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Samples: number {0} is filmed").format(self.place + 1))
+        self.setToolTip(self.tr("Click a picture to see how it came about, below"))
 
 
 class EmptyStage(QWidget):

@@ -20,6 +20,7 @@ from girlsmoe_desktop.views.train_setup import TrainSetup
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QShowEvent
 
+    from girlsmoe_desktop.state.gallery_model import GalleryModel
     from girlsmoe_desktop.state.run_record import RunRecord
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.training import Training
@@ -83,12 +84,16 @@ class TrainPanel(Surface):
     """
 
     def __init__(
-        self, training: Training, settings: Settings, parent: QWidget | None = None
+        self,
+        training: Training,
+        settings: Settings,
+        gallery: GalleryModel,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("panel", "right", parent)
         self._training, self._settings = training, settings
         self._shown = Phase.IDLE
-        self.setup, self.install = TrainSetup(settings), _Install()
+        self.setup, self.install = TrainSetup(settings, gallery), _Install()
         self.python = TrainPython(settings)
         self._facts = label("", quiet=True, wrap=True)
         self._problem = label("", wrap=True)
@@ -229,7 +234,7 @@ class TrainPanel(Surface):
             preset: str = self.setup.preset.currentData()
             material = self.setup.material
             if material is not None:
-                training.start(self._settings.runs, preset, material)
+                training.start(self._settings.runs, preset, material, self.setup.cast)
         elif phase is Phase.REVIEWING:
             training.finish_review()
         elif phase in (Phase.PREPARING, Phase.RUNNING):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.state import training_words
+from girlsmoe_desktop.state.cast import starred_cast
 from girlsmoe_desktop.state.material import COUNTS, DEFAULT_COUNT, Kind, Material
 from girlsmoe_desktop.state.run_plan import OFFERED
 from girlsmoe_desktop.views import files
@@ -16,9 +17,14 @@ from girlsmoe_desktop.views.number_field import NumberField
 from girlsmoe_desktop.views.pick_box import PickBox
 from girlsmoe_desktop.views.pill_switch import PillSwitch
 from girlsmoe_desktop.views.surfaces import breakable, label
+from girlsmoe_desktop.views.tick_box import TickBox
 from girlsmoe_desktop.views.train_folder import TrainFolder
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from girlsmoe_desktop.core.recipe import Recipe
+    from girlsmoe_desktop.state.gallery_model import GalleryModel
     from girlsmoe_desktop.state.settings import Settings
 
 DRAWN, FOLDER = "drawn", "folder"
@@ -34,6 +40,7 @@ class TrainSetup(QWidget):
         count: How many are drawn.
         folder: The folder they are taken from.
         preset: The settings.
+        films: Whether those with a star are filmed.
         elsewhere: Asks for another folder of runs.
 
     Signals:
@@ -44,9 +51,11 @@ class TrainSetup(QWidget):
     changed = Signal()
     failed = Signal(str)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, gallery: GalleryModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self._settings, self._gallery = settings, gallery
         self.source = PillSwitch(
             self.tr("Portraits"),
             {DRAWN: self.tr("Drawn for you"), FOLDER: self.tr("A folder")},
@@ -57,6 +66,11 @@ class TrainSetup(QWidget):
         for name in OFFERED:
             self.preset.addItem(training_words.preset_name(name), name)
         self.elsewhere = small_button(self.tr("Keep runs elsewhere …"))
+        self.films = TickBox(self.tr("Film my starred characters"))
+        self.films.setChecked(True)
+        self.films.setToolTip(
+            self.tr("They are painted again and again while the model learns; 8 at most")
+        )
         self._drawn = QWidget()
         self._about = label("", "secondary", quiet=True, wrap=True)
         self._runs = label("", "secondary", quiet=True, wrap=True)
@@ -75,6 +89,18 @@ class TrainSetup(QWidget):
             return Material(Kind.DRAWN, count=self.count.number)
         return self.folder.material
 
+    @property
+    def cast(self) -> list[Recipe]:
+        """Who is to be filmed."""
+        if not self.films.isChecked():
+            return []
+        return starred_cast(self._gallery, self.preset.currentData())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Offers to film those who have a star now."""
+        super().showEvent(event)
+        self.films.setVisible(bool(self._gallery.gallery.starred()))
+
     def _lay_out(self) -> None:
         drawn = QHBoxLayout(self._drawn)
         drawn.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +118,7 @@ class TrainSetup(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self.preset)
         layout.addWidget(self._about)
+        layout.addWidget(self.films)
         layout.addSpacing(8)
         layout.addWidget(label(self.tr("Kept in"), "strong", quiet=True))
         layout.addWidget(self._runs)

@@ -82,6 +82,7 @@ class TrainView(Surface):
         training.failed.connect(self.banner.show_problem)
         self.prepare.failed.connect(self.banner.show_problem)
         self.curves.chosen.connect(lambda _key: self._show_curves())
+        self.sheet.chosen.connect(lambda _place: self._look_for_samples())
         self.film.valueChanged.connect(lambda _value: self._ask_for_sheet())
         self._show_run()
 
@@ -135,6 +136,7 @@ class TrainView(Surface):
             self._folder = record.folder
             self.film.show_frames([])
             self.sheet.show_image(None)
+            self.sheet.show_starred(samples.count_cast(record.folder))
             self._look_for_samples()
         self._title.setText(self._name(record))
         self._show_figures(record)
@@ -186,7 +188,8 @@ class TrainView(Surface):
         folder = self._folder
         if folder is not None:
             known = {frame.path: frame for frame in self.film.frames}
-            self._films.request(lambda: (folder, samples.load_frames(folder, known)))
+            place = self.sheet.place
+            self._films.request(lambda: (folder, samples.load_frames(folder, known, place)))
 
     def _show_film(self, loaded: tuple[Path, list[Frame]]) -> None:
         folder, frames = loaded

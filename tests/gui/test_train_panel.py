@@ -11,9 +11,11 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from girlsmoe_desktop.core.recipe import recipe_from_json, with_noise
 from girlsmoe_desktop.jobs import trainer_process
 from girlsmoe_desktop.jobs.python_probe import INSTALL, TrainerPython
 from girlsmoe_desktop.runtime.library import installed, user_folder
+from girlsmoe_desktop.state.cast import starred_cast
 from girlsmoe_desktop.state.material import Kind, Material
 from girlsmoe_desktop.state.run_plan import FILE, RunPlan, Step, load_plan
 from girlsmoe_desktop.state.training import Phase
@@ -152,6 +154,65 @@ def test_the_stage_shows_how_it_learns(qtbot, begin, reach):
     window.go_to(BLEND)
     assert window.stage.isVisible()
     assert window.gallery.isVisible()
+
+
+@pytest.mark.usefixtures("fake")
+def test_starred_characters_are_filmed_and_any_picture_of_the_sheet_can_be(
+    qtbot, open_window, tmp_path, click, reach
+):
+    window = open_window()
+    setup = window.rooms.train.setup
+    window.settings.runs = tmp_path / "runs"
+    window.go_to(TRAIN)
+    assert not setup.films.isVisible()
+    window.go_to(DESIGN)
+    starred = window.studio.session.character
+    window.actions_.star.trigger()
+    window.go_to(TRAIN)
+    assert setup.films.isVisible()
+    setup.count.setText("3")
+    click(window.rooms.train.main)
+    run = tmp_path / "runs" / "00001-preview-64"
+    reach(window, Phase.FINISHED)
+    (line,) = (run / "cast.jsonl").read_text("utf-8").splitlines()
+    assert recipe_from_json(line).to_json() == starred.recipe.to_json()
+    assert (run / "filmed").read_text() == str(run / "cast.jsonl")
+    view = window.rooms.train_view
+    qtbot.waitUntil(lambda: len(view.film.frames) == 4 and view.sheet.image is not None)
+    assert view.sheet.accessibleName() == "Samples: number 1 is filmed"
+    first = view.film.frames[0].image.pixelColor(9, 9)
+    place = view.sheet.area(9).center().toPoint()
+    qtbot.mouseClick(view.sheet, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: {frame.place for frame in view.film.frames} == {9})
+    assert view.film.frames[0].image.pixelColor(9, 9) != first
+    view.sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        qtbot.keyClick(view.sheet, key)
+    qtbot.waitUntil(lambda: view.film.frames[0].place == 0)
+    assert view.film.frames[0].image.pixelColor(9, 9) == first
+
+
+@pytest.mark.usefixtures("fake")
+def test_nobody_is_filmed_where_that_is_not_wanted(open_window, tmp_path, click, reach):
+    window = open_window()
+    window.settings.runs = tmp_path / "runs"
+    window.actions_.star.trigger()
+    window.go_to(TRAIN)
+    window.rooms.train.setup.films.click()
+    window.rooms.train.setup.count.setText("3")
+    click(window.rooms.train.main)
+    reach(window, Phase.FINISHED)
+    assert not (tmp_path / "runs" / "00001-preview-64" / "cast.jsonl").exists()
+
+
+def test_noise_that_fits_no_new_model_is_not_filmed(window):
+    gallery, session = window.studio.gallery, window.studio.session
+    painted = with_noise(session.character.recipe, session.character.recipe.z)
+    window.studio.keep(window.studio.paint(painted))
+    window.tidying.star([gallery.number(row) for row in range(gallery.rowCount())])
+    cast = starred_cast(gallery, "smoke")
+    assert [recipe.seed for recipe in cast] == [gallery.character(1).recipe.seed]
+    assert cast[0].seed is not None
 
 
 def test_the_focus_goes_to_the_foot_when_the_form_is_hidden(fake, open_window, tmp_path, reach):
@@ -530,6 +591,7 @@ def test_a_damaged_sheet_costs_its_frame_alone(qtbot, begin, reach):
 def test_the_real_trainer_from_portraits_to_a_character(qtbot, open_window, click, tmp_path):
     slow_ms = 300_000
     window = open_window()
+    window.actions_.star.trigger()
     window.settings.runs = tmp_path / "runs"
     window.go_to(TRAIN)
     panel, training = window.rooms.train, window.rooms.training
@@ -551,6 +613,7 @@ def test_the_real_trainer_from_portraits_to_a_character(qtbot, open_window, clic
     qtbot.waitUntil(lambda: training.phase is Phase.FINISHED, timeout=slow_ms)
     assert training.record.images == 16
     qtbot.waitUntil(lambda: bool(window.rooms.train_view.film.frames))
+    assert len((training.record.folder / "cast.jsonl").read_text("utf-8").splitlines()) == 1
     told = (training.record.folder / "events.jsonl").read_text("utf-8").splitlines()
     starts = [json.loads(line)["step"] for line in told if '"started"' in line]
     assert starts == [0, paused_at]

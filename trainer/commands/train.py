@@ -54,6 +54,14 @@ def add_command(commands: _Commands) -> None:
         metavar="FOLDER",
         help="exported model of the same size, or of half the side, that a new run begins with",
     )
+    train.add_argument(
+        "--cast",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="paint this character in every sample sheet: a picture that girlsmoe saved, or a file "
+        "with a recipe a line; repeat it, for 8 at most. The run keeps them when it is resumed",
+    )
     train.add_argument("--resume", action="store_true", help="go on from the latest checkpoint")
     train.add_argument("--iterations", type=int, help="steps in all, instead of the preset's")
     train.add_argument(
@@ -71,6 +79,7 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     limit_of(args)
     need("torch", "safetensors", "psutil", *(["tensorboard"] if args.tensorboard else []))
     need(*(["onnx"] if args.start else []))
+    from trainer.cast import cast_of, read_cast
     from trainer.data.drawn import count_pictures, load_folders
     from trainer.device import choose_device
     from trainer.loop import train
@@ -82,6 +91,7 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     if start is not None:
         config = dataclasses.replace(config, start=start.name)
 
+    named = None if args.cast is None else read_cast(args.cast)
     with join_world(choose_device(args.device), config.batch_images) as (world, device):
         must_fit(config, count_pictures(args.data), device, world.size)
         data = load_folders(args.data, config.size)
@@ -89,7 +99,8 @@ def _train(args: argparse.Namespace, console: Console) -> None:
             # Last, so that a mistake leaves no empty folder behind.
             run = RunFolder(args.run) if args.run else claim_run(RUNS, config.preset)
             with _listeners(args, run, console, world.is_main) as tell:
-                train(config, data, run, request, tell, device, args.resume, world, start)
+                cast = cast_of(run) if named is None else named
+                train(config, data, run, request, tell, device, args.resume, world, start, cast)
 
 
 @contextlib.contextmanager
