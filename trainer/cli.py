@@ -16,6 +16,7 @@ from trainer import config as configs
 from trainer import events
 from trainer.commands import (
     bench,
+    check_path,
     check_portraits,
     collect,
     compare,
@@ -98,6 +99,7 @@ def build_parser() -> argparse.ArgumentParser:
     parcels.add_commands(commands)
     detect.add_commands(commands)
     scenes.add_commands(commands)
+    check_path.add_command(commands, parser.parse_args)
     tag.add_commands(commands)
     upscale.add_commands(commands)
     check_portraits.add_command(commands)

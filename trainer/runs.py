@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import uuid
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -14,12 +15,23 @@ from trainer import settings
 from trainer.events import Event, Started, Step, from_line, to_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from _typeshed import DataclassInstance
 
     from trainer.config import TrainConfig
+
+
+@contextmanager
+def telling_of(path: Path) -> Iterator[None]:
+    """Names a file in errors of the system that name none, as that of a full disk."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is not None and error.filename is None:
+            error.filename = str(path)
+        raise
 
 
 def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
@@ -28,7 +40,7 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
     # A name of its own: two processes may write the same file at once, and the last one stays.
     temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex}.part")
     try:
-        with temporary.open("xb") as file:
+        with telling_of(path), temporary.open("xb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())

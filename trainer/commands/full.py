@@ -5,7 +5,6 @@ Standard library only at import, as in `trainer.cli`.
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,21 +12,20 @@ from typing import TYPE_CHECKING
 from girlsmoe_desktop.core.errors import UserError
 from trainer import config as configs
 from trainer import events, settings
-from trainer.commands.common import add_device, add_reporting, at_least, limit_of
+from trainer.commands.common import add_device, add_reporting, at_least
+from trainer.commands.stages import Stages, StoppedError
 from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
+    from trainer.commands.stages import Parse
     from trainer.console import Console
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
-    Parse = Callable[[list[str]], argparse.Namespace]
 
 _STAGES = 7
 _DRAWN_PX = 128
-_LEAST_MINUTES = 0.001
 
 
 def add_command(commands: _Commands, parse: Parse) -> None:
@@ -60,75 +58,14 @@ def add_command(commands: _Commands, parse: Parse) -> None:
     full.set_defaults(command=partial(_full, parse))
 
 
-class _Stopped(Exception):  # noqa: N818 - it is no error
-    """Raised where a stage was stopped before its end."""
-
-
-class _Stages:
-    """Runs other commands one after another, each with what is left of the time."""
-
-    def __init__(self, parse: Parse, args: argparse.Namespace, console: Console) -> None:
-        self._parse, self._console, self._control = parse, console, args.control
-        minutes = limit_of(args)
-        self._end = None if minutes is None else time.monotonic() + 60 * minutes
-        self._done = 0
-
-    def skip(self) -> None:
-        """Counts a stage whose product is there."""
-        self._done += 1
-
-    def run(self, *words: str | Path, limited: bool = True) -> None:
-        """Runs a command line.
-
-        Args:
-            words: The command and its options.
-            limited: Whether the command takes long and can be stopped.
-
-        Raises:
-            _Stopped: it was, or no time is left for it.
-        """
-        line = [str(word) for word in words]
-        if limited:
-            line += self._limits()
-        args = self._parse(line)
-        stopped = False
-
-        def tell(event: events.Event) -> None:
-            nonlocal stopped
-            stopped = stopped or (isinstance(event, events.Finished) and event.stopped)
-            self._console(event)
-
-        command: Callable[[argparse.Namespace, Callable[[events.Event], None]], None] = args.command
-        command(args, tell)
-        if stopped:
-            raise _Stopped
-        self._done += 1
-
-    def _limits(self) -> list[str]:
-        limits = ["--control", self._control] if self._control else []
-        if self._end is None:
-            return limits
-        left = (self._end - time.monotonic()) / 60
-        if left < _LEAST_MINUTES:
-            raise _Stopped
-        return [*limits, "--max-minutes", f"{left:.4f}"]
-
-    def farewell(self, out: Path) -> str:
-        """Returns what is said where the work was stopped."""
-        return (
-            f"Stopped in stage {self._done + 1} of {_STAGES}. "
-            f"The same command goes on from there with what lies in {out}."
-        )
-
-
 def _full(parse: Parse, args: argparse.Namespace, console: Console) -> None:
     """Does what is still to be done."""
     config = _check(args)
-    stages = _Stages(parse, args, console)
+    stages = Stages(parse, args, console)
     try:
         _run_stages(args, config, stages)
-    except _Stopped:
-        console(events.Finished(0, True, stages.farewell(args.out)))
+    except StoppedError:
+        console(events.Finished(0, True, stages.farewell(_STAGES, args.out)))
 
 
 def _check(args: argparse.Namespace) -> configs.TrainConfig:
@@ -160,7 +97,7 @@ def _check(args: argparse.Namespace) -> configs.TrainConfig:
     return config
 
 
-def _run_stages(args: argparse.Namespace, config: configs.TrainConfig, stages: _Stages) -> None:
+def _run_stages(args: argparse.Namespace, config: configs.TrainConfig, stages: Stages) -> None:
     out: Path = args.out
     data, fresh, tagger = args.data or out / "portraits", out / "fresh", args.tagger
     run, model, report = RunFolder(out / "run"), out / (args.id or args.preset), out / "report"

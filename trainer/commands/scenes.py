@@ -1,4 +1,4 @@
-"""girlsmoe-train draw-scenes and check-detect: how well are faces found?
+"""girlsmoe-train draw-scenes and check-detect: how well are faces found and read?
 
 Standard library only at import, as in `trainer.cli`.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import argparse
 
     from trainer.console import Console
+    from trainer.data.matching import Tally
+    from trainer.data.tag_scores import TagScores
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
 
@@ -34,7 +36,9 @@ def add_commands(commands: _Commands) -> None:
     )
     add_reporting(draw)
     draw.set_defaults(command=_draw)
-    check = commands.add_parser("check-detect", help="tell how well detect found scenes' faces")
+    check = commands.add_parser(
+        "check-detect", help="tell how well scenes' faces were found, and tagged"
+    )
     check.add_argument("scenes", type=Path, help="folder made by draw-scenes")
     check.add_argument("faces", type=Path, help="what detect made of it")
     check.add_argument("--out", type=Path, metavar="FILE", help="file for the figures, as JSON")
@@ -64,16 +68,52 @@ def _draw(args: argparse.Namespace, console: Console) -> None:
 
 
 def _check(args: argparse.Namespace, console: Console) -> None:
-    """Compares faces that were cut out with those that are there."""
-    from trainer.data.matching import compare_faces
-
-    tallies = compare_faces(args.scenes, args.faces)
+    """Compares faces that were cut out, and their tags, with those that are there."""
+    figures, lines = judge_faces(args.scenes, args.faces)
     if args.out is not None:
-        write_json(args.out, {kind: tally.to_json() for kind, tally in tallies.items()})
-    lines = [
+        write_json(args.out, figures)
+    console(events.Finished(figures["detection"]["all"]["found"], False, "\n".join(lines)))
+
+
+def judge_faces(scenes: Path, faces: Path) -> tuple[dict[str, Any], list[str]]:
+    """Returns how well scenes' faces were found and, once they are tagged, read.
+
+    Returns:
+        The figures, as JSON values, and lines that tell of them.
+
+    Raises:
+        UserError: One of the folders is not of its kind.
+    """
+    from trainer.data.matching import compare_faces
+    from trainer.data.tag_scores import compare_tags
+
+    tallies, tags = compare_faces(scenes, faces), compare_tags(scenes, faces)
+    figures: dict[str, Any] = {"detection": {kind: t.to_json() for kind, t in tallies.items()}}
+    lines = [_detection_line(kind, tally) for kind, tally in sorted(tallies.items())]
+    if tags is not None:
+        figures["tags"] = tags.to_json()
+        lines += _tag_lines(tags)
+    return figures, lines
+
+
+def _detection_line(kind: str, tally: Tally) -> str:
+    return (
         f"{kind:<12} {tally.found} of {tally.present} faces found (recall {tally.recall:.3f}), "
         f"{tally.false} that are none (precision {tally.precision:.3f}), "
         f"crops overlap {tally.overlap:.3f}"
-        for kind, tally in sorted(tallies.items())
+    )
+
+
+def _tag_lines(tags: TagScores) -> list[str]:
+    head = (
+        f"tags of {tags.faces} faces: hair colour right in {tags.hair:.3f}, eye colour in "
+        f"{tags.eyes:.3f}, all labels in {tags.mean:.3f} (balanced {tags.balanced:.3f})"
+    )
+    return [
+        head,
+        *(
+            f"  {score.label:<12} {right:.3f} right, {score.hits:.3f} of {score.on} seen, "
+            f"{score.rejections:.3f} of {score.off} not seen where it is not"
+            for score, right in zip(tags.scores, tags.accuracy, strict=True)
+        ),
     ]
-    console(events.Finished(tallies["all"].found, False, "\n".join(lines)))

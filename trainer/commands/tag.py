@@ -57,8 +57,8 @@ def _add_tagger(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--threshold",
         type=float,
-        default=0.25,
-        help="above it a label that is no colour is on (default 0.25)",
+        help="above it a label that is no colour is on (default: 0.25, the paper's; 0.5 for "
+        "taggers made by train-tagger)",
     )
     parser.add_argument(
         "--map",
@@ -161,7 +161,8 @@ def _open_tagger(args: argparse.Namespace) -> Tagger:
     from trainer.data.tag_map import check_threshold, read_table
     from trainer.data.taggers import open_tagger
 
-    check_threshold(args.threshold)
+    if args.threshold is not None:
+        check_threshold(args.threshold)
     table = None if args.map is None else read_table(args.map)
     return open_tagger(args.tagger, args.kind, table)
 
@@ -221,7 +222,7 @@ def _list_doubtful(args: argparse.Namespace, review: Review) -> list[str]:
     everyone = doubtful(args.faces, review)
     found = everyone[:count]
     review.shown = tuple(one.face.id for one in found)
-    review.save()
+    note = _note_of_saving(review)
     lines = [
         f":{number:<4} {_doubt_in_words(one)}  {one.face.id}  {one.face.path}"
         for number, one in enumerate(found, start=1)
@@ -230,7 +231,16 @@ def _list_doubtful(args: argparse.Namespace, review: Review) -> list[str]:
         _draw_sheet(args.sheet, found)
         lines.append(f"They are drawn in {args.sheet}.")
     rejected, kept = len(review.rejected), len(review.kept)
-    return [*lines, f"{len(everyone)} faces are left, {rejected} are rejected, {kept} kept."]
+    return [*lines, *note, f"{len(everyone)} faces are left, {rejected} are rejected, {kept} kept."]
+
+
+def _note_of_saving(review: Review) -> list[str]:
+    """Saves what was listed; returns a line where that can't be, as in a folder to be read only."""
+    try:
+        review.save()
+    except UserError as error:
+        return [f"Of these only ids can be told, no numbers: {error}"]
+    return []
 
 
 def _doubt_in_words(one: Doubt) -> str:

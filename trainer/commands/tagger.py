@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
 
-_WIDTHS = {"small": (24, 48, 96, 192), "large": (48, 96, 192, 384)}
+_WIDTHS = {"tiny": (16, 32, 64, 128), "small": (24, 48, 96, 192), "large": (48, 96, 192, 384)}
 
 
 def add_command(commands: _Commands) -> None:
@@ -44,7 +44,15 @@ def add_command(commands: _Commands) -> None:
     tagger.add_argument("--version", default="1.0", help="version of the weights (default: 1.0)")
     tagger.add_argument("--epochs", type=int, default=10, help="rounds of learning (default 10)")
     tagger.add_argument(
-        "--width", choices=tuple(_WIDTHS), default="small", help="small (default) or large, slower"
+        "--width",
+        choices=tuple(_WIDTHS),
+        default="small",
+        help="tiny, small (default) or large, the slowest",
+    )
+    tagger.add_argument(
+        "--faces",
+        action="store_true",
+        help="for faces that detect cuts out: learn from portraits before other grounds, too",
     )
     tagger.add_argument("--seed", type=int, default=0, help="same seed, same network (default 0)")
     tagger.add_argument("--size", type=int, default=128, help="side in pixels (default 128)")
@@ -73,7 +81,12 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     device = choose_device(args.device)
     train, test = load_folders(args.data, args.size), load_folder(args.test, args.size)
     settings = FitSettings(
-        epochs=args.epochs, seed=args.seed, widths=_WIDTHS[args.width], device=device, strong=True
+        epochs=args.epochs,
+        seed=args.seed,
+        widths=_WIDTHS[args.width],
+        device=device,
+        strong=True,
+        faces=args.faces,
     )
     reader, done = train_reader(args, console, train, settings)
     if reader is None:

@@ -143,5 +143,8 @@ def group_tiles(
 
 
 def _tile(path: Path) -> NDArray[np.uint8]:
-    picture = Image.fromarray(read_picture(path))
+    try:
+        picture = Image.fromarray(read_picture(path))
+    except BadPictureError:  # it was there when it was compared
+        picture = Image.new("RGB", (1, 1), "gray")
     return np.asarray(picture.resize((_TILE, _TILE), Image.Resampling.BOX))

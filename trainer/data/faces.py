@@ -20,7 +20,7 @@ from PIL import Image
 from girlsmoe_desktop.core.errors import UserError
 from trainer.data import boxes
 from trainer.data.decode import BadPictureError, Limits, read_picture
-from trainer.data.records import KEPT, NAME, SKIPPED, Records
+from trainer.data.records import KEPT, NAME, SKIPPED, Records, plain
 from trainer.data.sturdy import sturdy_results
 from trainer.runs import write_bytes
 
@@ -192,12 +192,12 @@ def _rows_of(job: _Job, source: Source) -> list[Row]:
     found = boxes.without_doubles(job.detector(pixels, smallest))
     rows = [_face_row(job, source, pixels, number, face) for number, face in enumerate(found)]
     height, width = pixels.shape[:2]
-    done = {"file": source.file, "width": width, "height": height, "faces": len(found)}
+    done = {"file": plain(source.file), "width": width, "height": height, "faces": len(found)}
     return [*rows, {"id": _PICTURE + source.id, "status": DONE, **done}]
 
 
 def _skipped(source: Source, reason: str) -> Row:
-    about = {"reason": reason, "file": source.file}
+    about = {"reason": reason, "file": plain(source.file)}
     return {"id": _PICTURE + source.id, "status": SKIPPED, **about}
 
 

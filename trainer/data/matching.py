@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SAME_FROM = 0.4
 """Overlap (IoU) of boxes from which a face counts as found."""
+TURNED_FROM = 10.0
+"""Degrees from which a face counts as turned."""
 
 
 @dataclass
@@ -70,26 +72,72 @@ class Tally:
         return counts | {name: round(rate, 4) for name, rate in rates.items()}
 
 
-def compare_faces(scenes: Path, faces: Path) -> dict[str, Tally]:
-    """Returns a tally for each kind of scene, and one of "all".
+@dataclass(frozen=True)
+class Pair:
+    """A face of a scene and the row of the crop that shows it."""
+
+    face: Row
+    cut: Row
+
+
+@dataclass(frozen=True)
+class Match:
+    """Which faces of a scene were found.
+
+    Attributes:
+        kind: The scene's.
+        missed: Faces that should have been found and were not.
+        pairs: Those found that should be.
+        optional: Those found that are hidden or too small.
+        false: Rows of crops that show no face.
+    """
+
+    kind: str
+    missed: Sequence[Row]
+    pairs: Sequence[Pair]
+    optional: Sequence[Pair]
+    false: Sequence[Row]
+
+
+def match_faces(scenes: Path, faces: Path) -> list[Match]:
+    """Returns for each scene which of its faces were cut out.
 
     Args:
         scenes: Folder of `draw_scenes`.
-        faces: Folder of the faces that were cut out of them.
+        faces: Folder of the faces that were cut out of them, or of the scenes once collected.
 
     Raises:
         UserError: One of the folders is not of its kind.
     """
     settings = _settings_of(faces)
-    zoom, smallest = settings["zoom"], smallest_box(settings["min_size"], settings["zoom"])
-    cut: dict[str, list[Box]] = {}
+    smallest = smallest_box(settings["min_size"], settings["zoom"])
+    cut: dict[str, list[Row]] = {}
     for row in kept_rows(faces):
-        cut.setdefault(row["picture"], []).append(Box(*row["box"]))
-    tallies = {"all": Tally()}
-    for scene in _scenes(scenes):
-        tally = _tally(scene, cut.get(scene["id"], []), smallest, zoom)
+        cut.setdefault(row["picture"], []).append(row)
+    # A picture that was collected is called by its hash.
+    return [
+        _matched(scene, cut.get(scene["id"]) or cut.get(scene.get("sha256", ""), []), smallest)
+        for scene in _scenes(scenes)
+    ]
+
+
+def compare_faces(scenes: Path, faces: Path) -> dict[str, Tally]:
+    """Returns a tally for each kind of scene, one of "all", and one of "turned" faces.
+
+    Args:
+        scenes: Folder of `draw_scenes`.
+        faces: As for `match_faces`.
+
+    Raises:
+        UserError: One of the folders is not of its kind.
+    """
+    zoom = _settings_of(faces)["zoom"]
+    tallies = {"all": Tally(), "turned": Tally()}
+    for match in match_faces(scenes, faces):
+        tally = _tally(match, zoom)
         tallies["all"].add(tally)
-        tallies.setdefault(scene["kind"], Tally()).add(tally)
+        tallies.setdefault(match.kind, Tally()).add(tally)
+        tallies["turned"].add(_tally(_turned_only(match), zoom))
     return tallies
 
 
@@ -108,30 +156,53 @@ def _scenes(folder: Path) -> Iterator[Row]:
         yield row
 
 
-def _tally(scene: Row, cut: Sequence[Box], smallest: int, zoom: float) -> Tally:
+def _matched(scene: Row, cut: Sequence[Row], smallest: int) -> Match:
     """Returns what was found in one scene, pairing the boxes that overlap most first."""
-    true = [(Box(*face["box"]), bool(face["hidden"])) for face in scene["faces"]]
-    needed = {n for n, (box, hidden) in enumerate(true) if not hidden and box.width >= smallest}
-    pairs = sorted(
-        ((iou(box, seen), n, m) for n, (box, _) in enumerate(true) for m, seen in enumerate(cut)),
+    true = scene["faces"]
+    overlaps = sorted(
+        (
+            (iou(Box(*face["box"]), Box(*row["box"])), n, m)
+            for n, face in enumerate(true)
+            for m, row in enumerate(cut)
+        ),
         reverse=True,
     )
-    tally = Tally(present=len(needed))
-    true_left, cut_left = set(range(len(true))), set(range(len(cut)))
-    for overlap, n, m in pairs:
-        if overlap < _SAME_FROM or n not in true_left or m not in cut_left:
-            continue
-        true_left.remove(n)
-        cut_left.remove(m)
-        if n in needed:
-            tally.found += 1
-            tally.overlaps.append(_crop_overlap(true[n][0], cut[m], zoom))
-        else:
-            tally.optional += 1
-    tally.false = len(cut_left)
-    return tally
+    found: dict[int, int] = {}
+    for overlap, n, m in overlaps:
+        if overlap >= _SAME_FROM and n not in found and m not in found.values():
+            found[n] = m
+    needed = {n for n, face in enumerate(true) if _is_needed(face, smallest)}
+    pairs = {n: Pair(true[n], cut[m]) for n, m in sorted(found.items())}
+    return Match(
+        scene["kind"],
+        [true[n] for n in sorted(needed - found.keys())],
+        [pair for n, pair in pairs.items() if n in needed],
+        [pair for n, pair in pairs.items() if n not in needed],
+        [row for m, row in enumerate(cut) if m not in found.values()],
+    )
 
 
-def _crop_overlap(true: Box, cut: Box, zoom: float) -> float:
-    one, other = (zoomed_out(box, zoom) for box in (true, cut))
+def _is_needed(face: Row, smallest: int) -> bool:
+    return not face["hidden"] and Box(*face["box"]).width >= smallest
+
+
+def _turned_only(match: Match) -> Match:
+    """Returns of a match what is told of turned faces."""
+
+    def turned(face: Row) -> bool:
+        return abs(float(face["turn"])) >= TURNED_FROM
+
+    missed = [face for face in match.missed if turned(face)]
+    return Match(match.kind, missed, [pair for pair in match.pairs if turned(pair.face)], (), ())
+
+
+def _tally(match: Match, zoom: float) -> Tally:
+    present, found = len(match.missed) + len(match.pairs), len(match.pairs)
+    overlaps = [_crop_overlap(pair, zoom) for pair in match.pairs]
+    return Tally(present, found, len(match.false), len(match.optional), overlaps)
+
+
+def _crop_overlap(pair: Pair, zoom: float) -> float:
+    boxes = (Box(*pair.face["box"]), Box(*pair.cut["box"]))
+    one, other = (zoomed_out(box, zoom) for box in boxes)
     return iou(Box(one.x, one.y, one.side, one.side), Box(other.x, other.y, other.side, other.side))

@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
+from trainer.runs import telling_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,8 @@ class PixelWriter:
     def put(self, pixels: Pixels | None) -> None:
         """Adds a picture, (size, size, 3); black in place of one that can't be read."""
         row = np.zeros(self._shape, np.uint8) if pixels is None else pixels
-        self._file.write(np.ascontiguousarray(row).tobytes())
+        with telling_of(self._path):
+            self._file.write(np.ascontiguousarray(row).tobytes())
         self.done += 1
         if self.done % _SAVED_EVERY == 0:
             self._save()
@@ -84,8 +86,9 @@ class PixelWriter:
         np.lib.format.write_array_header_1_0(self._file, about)
 
     def _save(self) -> None:
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        with telling_of(self._path):
+            self._file.flush()
+            os.fsync(self._file.fileno())
 
 
 def read_pixels(folder: Path, table: Path, size: int) -> Pixels:

@@ -11,6 +11,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.errors import UserError
+from trainer.runs import telling_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -76,14 +77,20 @@ class Records:
     def write_all(self, rows: Sequence[Row]) -> None:
         """Appends rows, which are on the disk when this returns; a kill may leave some."""
         lines = [json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows]
-        self._file.write(b"".join(lines))
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        with telling_of(self._path):
+            self._file.write(b"".join(lines))
+            self._file.flush()
+            os.fsync(self._file.fileno())
         self.rows |= {row["id"]: row for row in rows}
 
     def close(self) -> None:
         """Closes the file."""
         self._file.close()
+
+
+def plain(text: str) -> str:
+    """Returns a file's name as text that can be written, whatever its bytes are."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def kept_rows(folder: Path, name: str = NAME) -> Iterator[Row]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-import uuid
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,8 +13,8 @@ from trainer.data.drawn import CSV_NAME, read_labels
 from trainer.data.face_table import Face, label_vector, seen_in
 from trainer.data.pixel_array import must_have_files
 from trainer.data.tag import tag_faces
-from trainer.data.tag_map import THRESHOLD
 from trainer.data.training_set import claim, in_threads, write_labels, write_record
+from trainer.runs import write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +32,7 @@ def relabel(
     folder: Path,
     out: Path,
     tagger: Tagger,
-    threshold: float = THRESHOLD,
+    threshold: float | None = None,
     on_progress: Callable[[Counts], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
 ) -> dict[str, float] | None:
@@ -44,7 +42,7 @@ def relabel(
         folder: Holds labels.csv and the pictures.
         out: Folder, made if needed; what is there of the same is kept.
         tagger: Estimates the labels.
-        threshold: Above it a label that is not a colour is on.
+        threshold: Above it a label that is not a colour is on; the tagger's usual one if None.
         on_progress: Called after each batch.
         should_stop: Asked after each batch; once it returns True this ends early.
 
@@ -58,6 +56,7 @@ def relabel(
     must_have_files(folder)
     names, labels = read_labels(folder / CSV_NAME)
     exact = hashlib.sha256((folder / CSV_NAME).read_bytes()).hexdigest()
+    threshold = tagger.threshold if threshold is None else threshold
     settings = {"tagger": tagger.sha256, "threshold": threshold, "exact": exact}
     claim(out, NAME, {**settings, "map": tagger.map_sha256})
     faces = [Face(name, folder / name) for name in names]
@@ -89,12 +88,5 @@ def _agreement(estimated: NDArray[np.bool_], labels: NDArray[np.float32]) -> dic
 def _copy(folder: Path, out: Path, name: str) -> None:
     """Copies a picture, whole or not at all, unless it is there."""
     target = out / name
-    if target.is_file():
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f"{target.name}.{uuid.uuid4().hex}.part")
-    try:
-        shutil.copyfile(folder / name, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    if not target.is_file():
+        write_bytes(target, (folder / name).read_bytes())

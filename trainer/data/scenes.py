@@ -5,24 +5,27 @@ It is known where every face is: in the table of the folder each scene's row has
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import hashlib
 import io
 import math
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
+from trainer.data.backdrop import draw_backdrop
 from trainer.data.boxes import Box, shared
 from trainer.data.records import Records
 from trainer.portraits.canvas import CANVAS
 from trainer.portraits.head import Head
 from trainer.portraits.processes import ordered_results
 from trainer.portraits.render import render_cutout
-from trainer.portraits.spec import sample_spec
-from trainer.portraits.streams import chance, pick, stream, uniform
+from trainer.portraits.spec import labels_of, sample_spec
+from trainer.portraits.streams import chance, pick, stream
 from trainer.runs import write_bytes
 
 if TYPE_CHECKING:
@@ -63,11 +66,13 @@ class TrueFace:
     Attributes:
         box: Where, (x, y, width, height) in pixels.
         turn: Degrees by which the figure was turned.
+        labels: Names of the labels that its portrait has.
         hidden: Whether others cover much of it.
     """
 
     box: Box
     turn: float
+    labels: tuple[str, ...] = ()
     hidden: bool = False
 
 
@@ -82,12 +87,13 @@ class Scene:
 
 @dataclass(frozen=True)
 class _Figure:
-    """A turned portrait: premultiplied colours, opacity 0..1, and where its face is."""
+    """A turned portrait: premultiplied colours, opacity 0..1, where its face is, what it has."""
 
     colors: NDArray[np.float32]
     opacity: NDArray[np.float32]
     box: Box
     turn: float
+    labels: tuple[str, ...]
 
 
 def draw_scenes(
@@ -134,9 +140,12 @@ def _draw_one(seed: int, out: Path, index: int) -> Row:
     buffer = io.BytesIO()
     Image.fromarray(scene.pixels).save(buffer, "JPEG", quality=_QUALITY)
     file = f"{_name(index)}.jpg"
-    write_bytes(out / file, buffer.getvalue())
+    data = buffer.getvalue()
+    write_bytes(out / file, data)
     faces = [asdict(face) for face in scene.faces]
-    return {"id": _name(index), "file": file, "seed": seed, "kind": scene.kind, "faces": faces}
+    # By its hash a collected scene is known.
+    about = {"file": file, "sha256": hashlib.sha256(data).hexdigest(), "seed": seed}
+    return {"id": _name(index), **about, "kind": scene.kind, "faces": faces}
 
 
 def compose(seed: int, index: int) -> Scene:
@@ -144,7 +153,7 @@ def compose(seed: int, index: int) -> Scene:
     rng = stream(seed, index, "scene")
     width, height = (int(rng.integers(*sides)) for sides in (_WIDTHS, _HEIGHTS))
     kind = pick(rng, KINDS)
-    canvas = _background(width, height, rng)
+    canvas = draw_backdrop(width, height, rng)
     faces: list[TrueFace] = []
     for number, side in enumerate(_sides(kind, rng)):
         figure = _figure(seed, index * _FIGURES_EACH + number, side, rng)
@@ -153,7 +162,8 @@ def compose(seed: int, index: int) -> Scene:
             continue
         _paste(canvas, figure, *place)
         faces = [_covered_by(face, figure, *place) for face in faces]
-        faces.append(TrueFace(_moved(figure.box, *place), round(figure.turn, 1)))
+        box = _moved(figure.box, *place)
+        faces.append(TrueFace(box, round(figure.turn, 1), figure.labels))
     return Scene((canvas + 0.5).astype(np.uint8), kind, tuple(faces))
 
 
@@ -186,7 +196,8 @@ def _figure(seed: int, number: int, side: int, rng: Rng) -> _Figure:
     middle, face_side = _face_square(spec, side)
     x, y = _turned_point(middle[0] + margin, middle[1] + margin, turn, width / 2, height / 2)
     box = Box(round(x - face_side / 2), round(y - face_side / 2), face_side, face_side)
-    return _Figure(turned[0], turned[1], box, turn)
+    labels = tuple(label for label, on in labels_of(spec).items() if on)
+    return _Figure(turned[0], turned[1], box, turn, labels)
 
 
 def _face_square(spec: PortraitSpec, side: int) -> tuple[tuple[float, float], int]:
@@ -248,7 +259,7 @@ def _covered_by(face: TrueFace, figure: _Figure, x: int, y: int) -> TrueFace:
     left, top, width, height = face.box.x - x, face.box.y - y, face.box.width, face.box.height
     part = figure.opacity[max(0, top) : max(0, top + height), max(0, left) : max(0, left + width)]
     share = float(part.sum()) / (width * height)
-    return TrueFace(face.box, face.turn, face.hidden or share > _HIDDEN_FROM)
+    return dataclasses.replace(face, hidden=face.hidden or share > _HIDDEN_FROM)
 
 
 def _paste(canvas: NDArray[np.float32], figure: _Figure, x: int, y: int) -> None:
@@ -261,43 +272,3 @@ def _paste(canvas: NDArray[np.float32], figure: _Figure, x: int, y: int) -> None
     part *= 1 - figure.opacity[rows, columns]
     part += figure.colors[rows, columns]
     np.clip(part, 0, 255, out=part)
-
-
-def _background(width: int, height: int, rng: Rng) -> NDArray[np.float32]:
-    """Returns a gradient with stripes and shapes on it, (height, width, 3)."""
-    corners = rng.uniform(20, 255, (2, 2, 3)).astype(np.uint8)
-    image = Image.fromarray(corners).resize((width, height), Image.Resampling.BICUBIC)
-    draw = ImageDraw.Draw(image, "RGBA")
-    if chance(rng, 0.5):
-        _stripes(draw, width, height, rng)
-    for _ in range(int(rng.integers(5, 60))):
-        _shape(draw, width, height, rng)
-    return np.array(image, np.float32)
-
-
-def _ink(rng: Rng) -> tuple[int, ...]:
-    return (*(int(level) for level in rng.integers(0, 256, 3)), int(rng.integers(60, 256)))
-
-
-def _stripes(draw: ImageDraw.ImageDraw, width: int, height: int, rng: Rng) -> None:
-    ink, step, lean = _ink(rng), int(rng.integers(12, 90)), int(rng.integers(-400, 400))
-    for x in range(-abs(lean), width + abs(lean), 2 * step):
-        draw.line((x, 0, x + lean, height), fill=ink, width=step)
-
-
-def _shape(draw: ImageDraw.ImageDraw, width: int, height: int, rng: Rng) -> None:
-    between = uniform(rng)
-    size = between(10, 0.35 * width)
-    x, y = between(-size, width), between(-size, height)
-    frame = (x, y, x + size, y + size * between(0.3, 1.0))
-    ink, kind = _ink(rng), pick(rng, {"oval": 1, "ring": 1, "block": 1, "star": 1, "line": 1})
-    if kind == "oval":
-        draw.ellipse(frame, fill=ink)
-    elif kind == "ring":
-        draw.ellipse(frame, outline=ink, width=int(between(1, 9)))
-    elif kind == "block":
-        draw.rectangle(frame, fill=ink)
-    elif kind == "line":
-        draw.line(frame, fill=ink, width=int(between(1, 9)))
-    else:
-        draw.regular_polygon((x, y, max(4.0, size / 2)), int(rng.integers(3, 8)), fill=ink)

@@ -20,6 +20,7 @@ from girlsmoe_desktop.core.attributes import EYE_COLORS, HAIR_COLORS, LABELS
 from girlsmoe_desktop.core.errors import UserError
 from trainer.data import pixel_array
 from trainer.data.face_table import duplicates_in, label_vector, read_faces, seen_in
+from trainer.data.faces import file_name
 from trainer.data.review import Review
 from trainer.data.tag import read_picture
 from trainer.data.training_set import claim, in_threads, write_labels, write_record
@@ -257,7 +258,7 @@ def _reduced(picture: Image.Image, size: int) -> Image.Image:
 
 def _write_picture(out: Path, size: int, face: Face) -> str | None:
     """Writes a face at a size, unless it is there; returns its file's name, None if it is bad."""
-    name = f"{face.path.stem}.webp"
+    name = f"{file_name(face.id)}.webp"
     if _is_there(out / name, size):
         return name
     found = read_picture(face.path)

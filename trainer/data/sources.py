@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer.data.decode import SUFFIXES
-from trainer.data.records import NAME, kept_rows
+from trainer.data.records import NAME, kept_rows, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,7 +74,7 @@ def _of_files(folder: Path, besides: Path | None) -> Iterator[Source]:
         if left_out is not None and path.resolve().is_relative_to(left_out):
             continue
         name = path.relative_to(folder).as_posix()
-        yield Source(name, name)
+        yield Source(plain(name), name)
 
 
 def is_inside(file: object) -> bool:

@@ -7,6 +7,7 @@ on, the doubt), features.f16 with what the tagger's features are, and tags.json,
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,11 @@ from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
+from trainer.data import decode
 from trainer.data.face_table import TAGS_NAME
 from trainer.data.records import KEPT, SKIPPED, Records
-from trainer.data.tag_map import THRESHOLD, check_threshold, decide, doubts
-from trainer.runs import write_bytes
+from trainer.data.tag_map import check_threshold, decide, doubts
+from trainer.runs import telling_of, write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +50,7 @@ def tag_faces(
     folder: Path,
     faces: Sequence[Face],
     tagger: Tagger,
-    threshold: float = THRESHOLD,
+    threshold: float | None = None,
     on_progress: Callable[[Counts], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
 ) -> Counts:
@@ -61,7 +63,7 @@ def tag_faces(
         folder: Gets the tables; made if needed.
         faces: The pictures.
         tagger: Sees what they show.
-        threshold: Above it a label that is not a colour is on.
+        threshold: Above it a label that is not a colour is on; the tagger's usual one if None.
         on_progress: Called after each batch.
         should_stop: Asked after each batch; once it returns True this ends early.
 
@@ -69,6 +71,7 @@ def tag_faces(
         UserError: The folder was tagged by another tagger or can't be written, or the tagger
             can't be run.
     """
+    threshold = tagger.threshold if threshold is None else threshold
     check_threshold(threshold)
     settings = _Settings(folder, tagger, threshold)
     with Records(folder, TAGS_NAME) as records:
@@ -189,22 +192,21 @@ def _tag_batch(
 def read_picture(path: Path) -> Image.Image | str:
     """Returns a picture, or in words why it can't be read."""
     try:
-        with Image.open(path) as image:
-            return image.convert("RGB")
-    except FileNotFoundError:
-        return "its file is gone"
-    except Exception as error:  # decoders fail on damage in many ways, SyntaxError among them
+        return Image.fromarray(decode.read_picture(path))
+    except decode.BadPictureError as error:
         return f"can't be read: {error}"
 
 
 def _append_features(path: Path, features: NDArray[np.float32]) -> int:
     """Adds features to the file, whole rows only; returns the place of the first."""
     halves = np.clip(features, -_LARGEST, _LARGEST).astype(np.float16)
-    with path.open("ab") as file:
+    with telling_of(path), path.open("ab") as file:
         place, torn = divmod(file.tell(), int(halves[0].nbytes))
         if torn:
             file.truncate(file.tell() - torn)
         file.write(halves.tobytes())
+        file.flush()
+        os.fsync(file.fileno())
     return place
 
 

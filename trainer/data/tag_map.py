@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.25
 """Above it a label that is not a colour is on. Source: section 3, Jin et al. 2017."""
+OWN_THRESHOLD = 0.5
+"""The same for our own taggers, which learn yes and no alike, however rare a label is."""
 HAIR = slice(0, len(HAIR_COLORS))
 EYES = slice(len(LABELS) - len(EYE_COLORS), len(LABELS))
 OTHERS = slice(HAIR.stop, EYES.start)

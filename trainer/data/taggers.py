@@ -20,7 +20,7 @@ from PIL import Image
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.tagger import FILE, read_tagger_manifest
-from trainer.data.tag_map import DEFAULT_TABLE, TagMap
+from trainer.data.tag_map import DEFAULT_TABLE, OWN_THRESHOLD, THRESHOLD, TagMap
 from trainer.model_folder import read_weights
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class Tagger:
         map_sha256: Of which tags mean which label.
         batch: Pictures it reads at once.
         unknown: Labels that it knows nothing of.
+        threshold: Above it a label that is not a colour is usually on.
     """
 
     def __init__(
@@ -94,6 +95,7 @@ class Tagger:
         self._map = TagMap(tags, table)
         self.map_sha256 = self._map.sha256
         self.unknown = self._map.unknown
+        self.threshold = OWN_THRESHOLD if kind == "own" else THRESHOLD
         self._session = _open_session(data, name)
         self._input, fixed, self._size = self._find_input()
         self.batch = fixed or BATCH

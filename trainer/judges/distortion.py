@@ -5,14 +5,16 @@ Hues stay what they are: hair and eye colours are labels.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 TURN = 0.14
-"""Largest turn, in radians."""
+"""Usually the largest turn, in radians."""
 ZOOM = 0.12
-"""Largest growth or shrinking, as a share."""
+"""Largest shrinking, and usually largest growth, as a share."""
 MOVE = 0.10
 """Largest shift, as a share of half the side."""
 LIGHT, CONTRAST, SATURATION = 0.10, 0.18, 0.15
@@ -27,14 +29,28 @@ PATCH = (0.08, 0.22)
 """Least and greatest side of a hidden patch, as a share of the picture's."""
 
 
-def distort(img: Tensor, rng: torch.Generator) -> Tensor:
+@dataclass(frozen=True)
+class Framing:
+    """How differently pictures are framed.
+
+    Attributes:
+        turn: Largest turn, in radians.
+        closest: Largest growth, as a share.
+    """
+
+    turn: float
+    closest: float
+
+
+def distort(img: Tensor, rng: torch.Generator, framing: Framing | None = None) -> Tensor:
     """Returns pictures turned, zoomed, moved, recoloured, blurred, noisy and partly hidden.
 
     Args:
         img: (n, 3, H, W) in [-1, 1]; not changed.
         rng: Decides everything; lives on the pictures' device.
+        framing: As usual if None.
     """
-    img = _moved(img, rng)
+    img = _moved(img, rng, framing or Framing(TURN, ZOOM))
     img = _recoloured(img, rng)
     img = _blurred(img, rng)
     img = _noisy(img, rng)
@@ -51,8 +67,10 @@ def _chosen(img: Tensor, rng: torch.Generator, share: float) -> Tensor:
     return (torch.rand((len(img), 1, 1, 1), generator=rng, device=img.device) < share).float()
 
 
-def _moved(img: Tensor, rng: torch.Generator) -> Tensor:
-    angle, zoom = _spread(img, rng, TURN).flatten(), 1 + _spread(img, rng, ZOOM).flatten()
+def _moved(img: Tensor, rng: torch.Generator, framing: Framing) -> Tensor:
+    angle, closest = _spread(img, rng, framing.turn).flatten(), framing.closest
+    middle = 1 + (closest - ZOOM) / 2
+    zoom = middle + _spread(img, rng, (closest + ZOOM) / 2).flatten()
     x, y = _spread(img, rng, MOVE).flatten(), _spread(img, rng, MOVE).flatten()
     c, s = angle.cos() / zoom, angle.sin() / zoom
     matrices = torch.stack([torch.stack([c, -s, x], 1), torch.stack([s, c, y], 1)], 1)

@@ -13,6 +13,7 @@ from torch.nn import functional as F  # noqa: N812
 from trainer.data.batches import Batches
 from trainer.judges.answers import AnswerLoss
 from trainer.judges.distortion import distort
+from trainer.judges.grounds import FRAMING, Grounds, with_bands
 from trainer.judges.reader import WIDTHS, LabelReader
 from trainer.pixels import from_pixels
 
@@ -39,6 +40,8 @@ class FitSettings:
         shift: Pixels by which a batch is moved at most, each way.
         strong: Whether pictures are also turned, blurred, recoloured and partly hidden, so that
             the reader stays right on pictures that are no portraits of ours; see `distort`.
+        faces: Whether they are also put before other grounds and seen from nearer, so that the
+            reader is right on faces cut out of pictures; see `grounds`.
         widths: Channels of the network, see `reader.WIDTHS`.
         device: "cpu" or "cuda".
     """
@@ -50,6 +53,7 @@ class FitSettings:
     weight_decay: float = 0.05
     shift: int = 4
     strong: bool = False
+    faces: bool = False
     widths: tuple[int, ...] = WIDTHS
     device: str = "cpu"
 
@@ -96,11 +100,12 @@ def fit_reader(
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, settings.learning_rate, total_steps=max(6, steps), pct_start=0.2
     )
+    change = _changing(settings, data.pixels.shape[1], rng)
     network.train()
     start = time.monotonic()
     for step in range(1, steps + 1):
         img, labels = batches.draw()
-        img = distort(img, rng) if settings.strong else _shifted(img, settings.shift, rng)
+        img = change(img)
         with half_precision(device):
             logits = network(img)
         loss = loss_of(logits.float(), labels)
@@ -114,6 +119,20 @@ def fit_reader(
         if should_stop is not None and should_stop() and step < steps:
             return None
     return network.eval()
+
+
+def _changing(settings: FitSettings, size: int, rng: torch.Generator) -> Callable[[Tensor], Tensor]:
+    """Returns what changes a batch of pictures of a side before the network sees it."""
+    if settings.faces:
+        grounds = Grounds(size, settings.seed, rng.device)
+
+        def as_faces(img: Tensor) -> Tensor:
+            return with_bands(distort(grounds.put_behind(img, rng), rng, FRAMING), rng)
+
+        return as_faces
+    if settings.strong:
+        return lambda img: distort(img, rng)
+    return lambda img: _shifted(img, settings.shift, rng)
 
 
 @torch.no_grad()

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.errors import UserError
-from trainer.data.collect.folders import plain
-from trainer.data.records import KEPT, NAME, Records
+from trainer.data.records import KEPT, NAME, Records, plain
 from trainer.runs import write_bytes
 
 if TYPE_CHECKING:

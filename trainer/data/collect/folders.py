@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.data.collect.reasons import LeftOutError
+from trainer.data.records import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,11 +24,6 @@ ENDINGS = frozenset(
 def is_picture_name(name: str) -> bool:
     """Returns whether a name ends as those of pictures do."""
     return os.path.splitext(name)[1].lower() in ENDINGS  # noqa: PTH122 (it may be no path here)
-
-
-def plain(text: str) -> str:
-    """Returns a file's name as text that can be written, whatever its bytes are."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def find_pictures(

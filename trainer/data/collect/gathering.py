@@ -10,11 +10,11 @@ from girlsmoe_desktop.core.errors import UserError
 from trainer.data.collect import folders, links
 from trainer.data.collect.archives import open_archive
 from trainer.data.collect.collection import now
-from trainer.data.collect.folders import plain
 from trainer.data.collect.lists import read_addresses, read_pages
 from trainer.data.collect.pictures import look
 from trainer.data.collect.reasons import LeftOutError, StoppedError
 from trainer.data.collect.rules import Rule
+from trainer.data.records import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -81,7 +81,7 @@ def test_pictures_that_cannot_be_read_are_skipped_with_the_reason(faces, wd):
     assert (counts.done, counts.skipped) == (6, 2)
     rows = read_rows(faces, "tags.jsonl")
     assert "can't be read" in rows["red"]["reason"]
-    assert "gone" in rows["blue"]["reason"]
+    assert "no such file" in rows["blue"]["reason"]
     assert set(seen_in(faces)) == {"green", "white", "black", "yellow"}
 
 
@@ -157,3 +157,16 @@ def test_a_relabelling_that_is_stopped_goes_on(pictures, tmp_path, kit):
     assert not (out / "labels.csv").exists()
     assert relabel(pictures, out, tagger) is not None
     assert (out / "labels.csv").is_file()
+
+
+def test_our_own_tagger_says_yes_from_a_half_on(faces, tmp_path, kit):
+    """Others do from a quarter on, as in the paper; both can be told another threshold."""
+    data = kit.network(34, {20: ((0, 0, 0), -0.5), 21: ((0, 0, 0), 0.5)}, features=3)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "tagger.onnx").write_bytes(data)
+    (tmp_path / "own" / "model.json").write_text(json.dumps(kit.own_manifest(data)))
+    line = ["tag", str(faces), "--tagger", str(tmp_path / "own")]
+    for more, labels in (([], {"hat"}), (["--threshold", "0.25"], {"hat", "open_mouth"})):
+        assert main([*line, *more]) == 0
+        bits = set(LABELS[13:24])
+        assert all(bits & set(seen.labels) == labels for seen in seen_in(faces).values())
