@@ -105,7 +105,10 @@ def _parse(argv: list[str]) -> argparse.Namespace:
 
 def _begin(window: MainWindow, model: str | None) -> None:
     """Begins what the first sight of the window does not wait for."""
-    gc.enable()  # it may have been left off until now
+    if not gc.isenabled():
+        # It was left off for the start. What is there now stays: it is never looked through again.
+        gc.freeze()
+        gc.enable()
     if window.isVisible():
         window.studio.open(model)
         window.begin_moving()

@@ -133,7 +133,7 @@ def _info(arguments: argparse.Namespace) -> int:
     for error in found.damaged:
         print(f"\n{error}")
     print_upscaler()
-    print_devices()
+    print_devices(next(iter(found.models.values()), None))
     print(f"\nEngine: {engine_line()}")
     if not found.models:
         open_model()  # says where models were looked for

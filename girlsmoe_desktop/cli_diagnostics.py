@@ -16,9 +16,8 @@ import platformdirs
 from girlsmoe_desktop import __version__, resources
 from girlsmoe_desktop.cli_engine import engine_line
 from girlsmoe_desktop.display import display_problem
-from girlsmoe_desktop.runtime.devices import DEVICES
 from girlsmoe_desktop.runtime.library import installed, search_folders
-from girlsmoe_desktop.runtime.providers import problem_of
+from girlsmoe_desktop.runtime.trial import device_lines
 from girlsmoe_desktop.store.database import usual_path
 
 PACKAGES = ("numpy", "onnxruntime", "pillow", "PySide6_Essentials")
@@ -65,7 +64,7 @@ def _lines() -> list[str]:
         *_qt(),
         f"Engine: {engine_line()}",
         "Devices:",
-        *(f"  {device.name}: {problem_of(device) or 'can be used'}" for device in DEVICES),
+        *(f"  {line}" for line in device_lines(next(iter(installed().models.values()), None))),
         *_models(),
         "Places:",
         f"  program: {resources.assets().parent}",

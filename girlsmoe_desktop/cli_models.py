@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from girlsmoe_desktop.runtime.devices import DEVICES
 from girlsmoe_desktop.runtime.model_import import import_model, remove_model
-from girlsmoe_desktop.runtime.providers import problem_of
+from girlsmoe_desktop.runtime.trial import device_lines
 
 if TYPE_CHECKING:
     import argparse
+
+    from girlsmoe_desktop.runtime.library import InstalledModel
 
 
 def add_models(command: argparse.ArgumentParser) -> None:
@@ -39,11 +40,11 @@ def run_models(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def print_devices() -> None:
-    """Prints what models can run on here, and why not on the others."""
+def print_devices(model: InstalledModel | None) -> None:
+    """Prints what a model really runs on here, and why not on the others."""
     print("\nDevices:")
-    for device in DEVICES:
-        print(f"  {device.name}: {problem_of(device) or 'can be used'}")
+    for line in device_lines(model):
+        print(f"  {line}")
 
 
 def _import(arguments: argparse.Namespace) -> None:

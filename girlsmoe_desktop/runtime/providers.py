@@ -23,8 +23,12 @@ from girlsmoe_desktop.runtime.devices import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_FATAL = 4
 # On Windows the variable that the package sets says nothing; this does.
 ort.disable_telemetry_events()
+# What goes wrong is raised, and told in our own words; a provider that does not start would also
+# write lines of its own.
+ort.set_default_logger_severity(_FATAL)
 
 
 def available() -> list[str]:

@@ -9,10 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.store.gallery import Place
-from girlsmoe_desktop.views.about import show_about
-from girlsmoe_desktop.views.odds_dialog import OddsDialog
 from girlsmoe_desktop.views.places import BLEND, ENLARGE
-from girlsmoe_desktop.views.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +109,7 @@ class Commands(QObject):
         for name, action in act.motions.items():
             action.setChecked(name == window.settings.motion)
             action.triggered.connect(lambda _=False, name=name: window.set_motion(name))
-        act.about.triggered.connect(lambda: show_about(window, self._studio.manifest))
+        act.about.triggered.connect(self._show_about)
         act.about_qt.triggered.connect(QApplication.aboutQt)
         stage.keep.clicked.connect(self._keep)
         stage.star.clicked.connect(self._star)
@@ -145,12 +142,23 @@ class Commands(QObject):
     def _tell_film(self, path: Path) -> None:
         self._window.stage.banner.show_notice(self.tr("Saved as {0}").format(path))
 
+    # Dialogs are loaded when they are asked for: the window does not wait for them.
+
+    def _show_about(self) -> None:
+        from girlsmoe_desktop.views.about import show_about
+
+        show_about(self._window, self._studio.manifest)
+
     def _show_shortcuts(self) -> None:
+        from girlsmoe_desktop.views.shortcuts_dialog import ShortcutsDialog
+
         dialog = ShortcutsDialog(self._window.menuBar(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _show_odds(self) -> None:
+        from girlsmoe_desktop.views.odds_dialog import OddsDialog
+
         manifest = self._studio.manifest
         if manifest is not None:
             window = self._window

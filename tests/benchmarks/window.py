@@ -63,6 +63,9 @@ def _in_a_process(what: str) -> dict[str, float]:
 
 
 def _start(began: float) -> dict[str, float]:
+    from girlsmoe_desktop.__main__ import make_ready
+
+    make_ready()  # as `girlsmoe` does
     from girlsmoe_desktop.app import build_app
 
     app, window = build_app([])

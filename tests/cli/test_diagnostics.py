@@ -15,7 +15,7 @@ def test_versions_devices_display_and_places_are_printed(capsys, monkeypatch):
         "GirlsMoe Desktop ",
         "onnxruntime: ",
         "PySide6_Essentials: 6.",
-        "  CPU: can be used",
+        "  CPU: paints, ",
         "Qt: can be loaded",
         "Qt platform: offscreen (chosen by QT_QPA_PLATFORM)",
         "  preview-64: ",

@@ -12,7 +12,7 @@ from girlsmoe_desktop.runtime.devices import AUTO, CPU, CPU_PROVIDER, DEVICES, I
 from girlsmoe_desktop.runtime.devices import device as device_of
 from girlsmoe_desktop.runtime.generator import Generator, is_blank
 from girlsmoe_desktop.runtime.providers import providers_for
-from girlsmoe_desktop.runtime.trial import try_device
+from girlsmoe_desktop.runtime.trial import device_lines, try_device
 
 GPU = "CUDAExecutionProvider"
 SESSION = ort.InferenceSession
@@ -168,3 +168,20 @@ def test_a_trial_tells_the_time_or_the_reason(gpu, tiny_model):
     assert "did not start" in str(try_device(tiny_model, "cuda", 1).problem)
     gpu(black)
     assert "paints empty pictures here" in str(try_device(tiny_model, "cuda", 1).problem)
+
+
+def test_each_device_is_told_to_paint_only_where_it_did(gpu, tiny_model):
+    lines = dict(line.split(": ", 1) for line in device_lines(tiny_model))
+    assert lines["GPU · CUDA"] == "The package onnxruntime-gpu is not installed."
+    assert lines["CPU"].endswith(" ms a picture")
+    gpu()
+    assert dict(line.split(": ", 1) for line in device_lines(tiny_model))["GPU · CUDA"].startswith(
+        "paints, "
+    )
+    gpu(starts=False)
+    told = dict(line.split(": ", 1) for line in device_lines(tiny_model))["GPU · CUDA"]
+    assert "did not start: it needs an NVIDIA card" in told
+    gpu()
+    assert "GPU · CUDA: installed, not tried: there is no model to paint with." in device_lines(
+        None
+    )
