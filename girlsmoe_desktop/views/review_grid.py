@@ -35,6 +35,7 @@ class ReviewGrid(ThumbnailView):
         super().__init__()
         self._reviewing = reviewing
         self.decides = True
+        self.set_cell(SIDE_PX + GAP_PX, SIDE_PX + WORDS_PX + GAP_PX)
         self.setItemDelegate(_Delegate(faces, self))
         self.setModel(reviewing)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)

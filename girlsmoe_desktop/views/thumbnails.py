@@ -73,7 +73,7 @@ class ThumbnailView(QListView):
         self.by_keyboard = False
         self._empty_words = ""
         self._is_strip = False
-        self._cell_px = PICTURE_PX + GAP_PX
+        self._cell_px = self._cell_height_px = PICTURE_PX + GAP_PX
         self._shelves = Shelves((), 1, self._cell_px, self._cell_px)
         self._sections: list[sections.Section] = []
         self._hovered = -1
@@ -87,7 +87,12 @@ class ThumbnailView(QListView):
 
     def set_strip(self, strip: bool, picture_px: int) -> None:
         """Lays everybody out in one line (True) or in rows, with pictures of a size."""
-        self._is_strip, self._cell_px = strip, picture_px + GAP_PX
+        self._is_strip = strip
+        self.set_cell(picture_px + GAP_PX, picture_px + GAP_PX)
+
+    def set_cell(self, width_px: int, height_px: int) -> None:
+        """Gives everybody so much room, the gap included."""
+        self._cell_px, self._cell_height_px = width_px, height_px
         self.doItemsLayout()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802
@@ -113,7 +118,7 @@ class ThumbnailView(QListView):
             tuple(counts),
             columns,
             self._cell_px,
-            self._cell_px,
+            self._cell_height_px,
             HEADING_PX if self._sections else 0,
         )
         QAbstractItemView.doItemsLayout(self)
@@ -127,7 +132,7 @@ class ThumbnailView(QListView):
         ):
             bar.setRange(0, max(need - room, 0))
             bar.setPageStep(room)
-            bar.setSingleStep(self._cell_px // 2)
+            bar.setSingleStep(self._cell_height_px // 2)
         QAbstractItemView.updateGeometries(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -277,7 +282,7 @@ class ThumbnailView(QListView):
 
     def _reached(self, action: QAbstractItemView.CursorAction, row: int) -> int:
         keys, shelves = QAbstractItemView.CursorAction, self._shelves
-        page = max(self.viewport().height() // self._cell_px, 1)
+        page = max(self.viewport().height() // self._cell_height_px, 1)
         across = max(self.viewport().width() // self._cell_px, 1) if self._is_strip else 0
         if action in (keys.MoveHome, keys.MoveEnd):
             return 0 if action == keys.MoveHome else shelves.count - 1

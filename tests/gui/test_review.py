@@ -1,5 +1,6 @@
 """Faces looked at in the window: what keys and clicks decide is kept in the trainer's file."""
 
+import itertools
 import json
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from girlsmoe_desktop.jobs.task import Tasks
 from girlsmoe_desktop.state.reviewing import Reviewing
+from girlsmoe_desktop.views.review_grid import GAP_PX, SIDE_PX, WORDS_PX
 from girlsmoe_desktop.views.review_view import ReviewView
 from trainer.data.review import KEEP, REJECT, Review, doubtful
 
@@ -92,6 +94,20 @@ def listed(view):
 
 def test_the_most_doubtful_come_first_and_doubles_not_at_all(open_review):
     assert listed(open_review()) == [face(place) for place in range(COUNT - 1)]
+
+
+def test_each_face_has_room_for_its_words_and_a_gap(open_review):
+    grid = open_review().grid
+    places = [grid.visualRect(grid.model().index(row)) for row in range(12)]
+    assert all(not one.intersects(other) for one, other in itertools.combinations(places, 2))
+    for place in places:
+        assert place.width() >= SIDE_PX + GAP_PX
+        assert place.height() >= SIDE_PX + WORDS_PX + GAP_PX
+    image = grid.viewport().grab().toImage()
+    words = places[0].adjusted(0, SIDE_PX + GAP_PX // 2 + 2, 0, 0)
+    rows = range(words.top(), words.bottom())
+    seen = {image.pixel(x, y) for x in range(words.right()) for y in rows}
+    assert len(seen) > 5  # "100 %", with its soft edges
 
 
 def test_keys_alone_throw_out_take_back_and_go_on(open_review, press, folder):
