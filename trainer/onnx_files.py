@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import warnings
 from typing import TYPE_CHECKING
 
+import numpy as np
 import onnx
 import torch
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 OPSET = 18
+_LARGE = 512
+"""Numbers from which weights are worth to be kept in half the bits."""
 
 
 def to_onnx(
@@ -56,6 +60,32 @@ def to_onnx(
     onnx.checker.check_model(model, full_check=True)
     data: bytes = model.SerializeToString()
     return data
+
+
+def halved(data: bytes) -> bytes:
+    """Returns an ONNX file whose large weights are kept in 16 bits.
+
+    What runs it makes them 32 bits when it loads them, so that only the file is smaller.
+    """
+    model = onnx.load_model_from_string(data)
+    graph = model.graph
+    large = [
+        weights
+        for weights in graph.initializer
+        if weights.data_type == onnx.TensorProto.FLOAT and math.prod(weights.dims) >= _LARGE
+    ]
+    nodes = list(graph.node)
+    del graph.node[:]
+    for weights in large:
+        values = onnx.numpy_helper.to_array(weights).astype(np.float16)
+        name = weights.name
+        weights.CopyFrom(onnx.numpy_helper.from_array(values, f"{name}_16"))
+        whole = onnx.helper.make_node("Cast", [f"{name}_16"], [name], to=onnx.TensorProto.FLOAT)
+        graph.node.append(whole)
+    graph.node.extend(nodes)
+    onnx.checker.check_model(model, full_check=True)
+    smaller: bytes = model.SerializeToString()
+    return smaller
 
 
 @contextlib.contextmanager

@@ -42,6 +42,9 @@ def add_command(commands: _Commands) -> None:
     tagger.add_argument("--id", help="the tagger's identifier (default: the folder's name)")
     tagger.add_argument("--name", default="Tagger", help="its name as shown (default: Tagger)")
     tagger.add_argument("--version", default="1.0", help="version of the weights (default: 1.0)")
+    tagger.add_argument(
+        "--half", action="store_true", help="keep the weights in 16 bits: a file half as large"
+    )
     tagger.add_argument("--epochs", type=int, default=10, help="rounds of learning (default 10)")
     tagger.add_argument(
         "--width",
@@ -71,9 +74,11 @@ def _train(args: argparse.Namespace, console: Console) -> None:
     from trainer.judges.fitting import FitSettings
     from trainer.judges.labels import judge_labels
     from trainer.judges.overlap import must_be_apart
-    from trainer.judges.tagger import TaggerIdentity, export_tagger, must_be_fit
+    from trainer.judges.tagger import FOR_FACES, TaggerIdentity, export_tagger, must_be_fit
 
-    identity = TaggerIdentity(args.id or args.out.resolve().name, args.name, args.version)
+    identity = TaggerIdentity(
+        args.id or args.out.resolve().name, args.name, args.version, args.half
+    )
     # Before the work that would be lost if its result could not be written.
     must_be_fit(args.out, identity)
     for folder in args.data:
@@ -98,6 +103,8 @@ def _train(args: argparse.Namespace, console: Console) -> None:
         "seed": args.seed,
         "tested_on": len(test),
     }
+    if args.faces:
+        origin["learned_for"] = FOR_FACES
     size = export_tagger(reader, args.out, identity, train, report, origin)
     worst = report.worst
     rated = f"worst label {worst.label}, {worst.balanced_accuracy:.4f}" if worst else "none judged"

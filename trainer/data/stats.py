@@ -58,7 +58,8 @@ PAPER_COUNTS: Mapping[str, int] = {
 }
 _THUMB, _TILE, _PLAIN = 36, 72, 16
 _SAMPLES = 8
-_SIZE_STEPS = 16
+_MOST_SIZES = 24
+_ROUND_STEPS = tuple(factor * 10**power for power in range(9) for factor in (1, 2, 5))
 
 
 @dataclass
@@ -284,11 +285,18 @@ def _size_part(stock: Stock) -> list[str]:
     sizes = [face.size for face in stock.faces if face.size > 0]
     if not sizes:
         return []
-    edges = np.unique(np.linspace(min(sizes), max(sizes) + 1, _SIZE_STEPS + 1).astype(int))
+    edges = _size_edges(min(sizes), max(sizes))
     counts, _ = np.histogram(sizes, edges)
     named = {str(low): int(count) for low, count in zip(edges[:-1], counts, strict=True)}
     chart = page.bars("Faces by the side of their square in pixels, from the number on.", named)
     return ["<h2>Sizes</h2>", chart]
+
+
+def _size_edges(least: int, most: int) -> NDArray[np.int64]:
+    """Returns where classes of sizes begin and the last one ends: at round numbers."""
+    step = next(step for step in _ROUND_STEPS if (most - least) / step < _MOST_SIZES)
+    edges: NDArray[np.int64] = np.arange(least // step, most // step + 2) * step
+    return edges
 
 
 def _map_part(stock: Stock, album: _Album) -> list[str]:

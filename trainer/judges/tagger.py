@@ -18,7 +18,7 @@ from girlsmoe_desktop.core.tagger import FILE, TaggerManifest, read_tagger_manif
 from trainer.judges import answers
 from trainer.judges.answers import GROUPS
 from trainer.model_folder import LICENSE, must_be_replaceable, read_weights, write_folder
-from trainer.onnx_files import to_onnx
+from trainer.onnx_files import halved, to_onnx
 from trainer.pixels import from_pixels
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ MANIFEST, CARD = "model.json", "card.md"
 FILES = (FILE, MANIFEST, CARD)
 TOLERANCE = 1e-4
 """Largest difference of a probability between torch and the ONNX file."""
+HALF_TOLERANCE = 0.02
+"""The same where the file keeps weights in 16 bits."""
+FOR_FACES = "faces"
+"""What a tagger learned for that labels faces cut out of pictures."""
 _BATCH = 64
 
 
@@ -126,11 +130,12 @@ def _batches(pixels: Pixels) -> Iterator[Pixels]:
 
 @dataclass(frozen=True)
 class TaggerIdentity:
-    """What a tagger is called; see `TaggerManifest`."""
+    """What a tagger is called; see `TaggerManifest`. Half: its weights are kept in 16 bits."""
 
     id: str
     name: str
     version: str = "1.0"
+    half: bool = False
 
 
 def must_be_fit(out: Path, identity: TaggerIdentity) -> None:
@@ -170,7 +175,9 @@ def export_tagger(
     with torch.no_grad():
         features = network(example)[1].shape[1]
     model = to_onnx(network, (example,), ("img",), ("probabilities", "features"))
-    _check_parity(model, network, trained_on.pixels[:8])
+    model = halved(model) if identity.half else model
+    tolerance = HALF_TOLERANCE if identity.half else TOLERANCE
+    _check_parity(model, network, trained_on.pixels[:8], tolerance)
     accuracy = {score.label: round(score.balanced_accuracy, 5) for score in report.scores}
     manifest = TaggerManifest(
         id=identity.id,
@@ -191,18 +198,37 @@ def export_tagger(
     return len(model)
 
 
-def _check_parity(model: bytes, network: TaggerNetwork, pixels: Pixels) -> None:
+def _check_parity(model: bytes, network: TaggerNetwork, pixels: Pixels, tolerance: float) -> None:
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
     img = from_pixels(torch.from_numpy(pixels)).contiguous()
     with torch.no_grad():
         expected = network(img)[0].numpy()
     seen = session.run(["probabilities"], {"img": img.numpy()})[0]
     difference = float(np.abs(seen - expected).max())
-    if not difference <= TOLERANCE:
+    if not difference <= tolerance:
         raise UserError(
             f"The exported tagger differs from the trained one by {difference:.2g} (allowed "
-            f"{TOLERANCE:g}); nothing was written. Train it again."
+            f"{tolerance:g}); nothing was written. Train it again."
         )
+
+
+def _purpose(manifest: TaggerManifest, made: str) -> list[str]:
+    """Returns what the card says of what a tagger is for and what it learned from."""
+    changed = "turned, blurred, recoloured and partly hidden"
+    if manifest.provenance.get("learned_for") == FOR_FACES:
+        return [
+            "It labels faces that were cut out of pictures, before whatever ground. What judges a "
+            "generator should not have labelled what it learned from: take another one for that.",
+            "",
+            "Learned from drawn portraits before busy and plain grounds, others beside them and "
+            f"white bands at edges, {changed} ({made}).",
+        ]
+    return [
+        "It judges generators: whether a wished attribute is there, and how far what they draw is "
+        "from what they learned. No generator's training uses it, or it would be no judge.",
+        "",
+        f"Learned from drawn portraits, {changed} ({made}).",
+    ]
 
 
 def tagger_card(manifest: TaggerManifest, report: LabelsReport, size_bytes: int) -> str:
@@ -216,10 +242,7 @@ def tagger_card(manifest: TaggerManifest, report: LabelsReport, size_bytes: int)
         f"{manifest.size} pixels and gives a vector of {manifest.features} features in which like "
         f"portraits lie close. {size_bytes / 1e6:.1f} MB of ONNX.",
         "",
-        "It judges generators: whether a wished attribute is there, and how far what they draw is "
-        "from what they learned. No generator's training uses it, or it would be no judge.",
-        "",
-        f"Learned from drawn portraits, turned, blurred, recoloured and partly hidden ({made}).",
+        *_purpose(manifest, made),
         "",
         "## On portraits it never saw",
         "",

@@ -11,12 +11,6 @@ from PIL import Image, UnidentifiedImageError
 from trainer.data.collect.reasons import LeftOutError
 
 _ENDINGS = {"PNG": "png", "JPEG": "jpg", "MPO": "jpg", "WEBP": "webp"}
-_MODES = frozenset(("1", "L", "LA", "P", "PA", "RGB", "RGBA"))
-_MODES_IN_WORDS = {
-    "CMYK": "inks for print (CMYK)",
-    "I;16": "grey in 16 bits",
-    "I": "grey in 32 bits",
-}
 _KINDS = {
     b"\x89PNG": "a damaged PNG picture",
     b"\xff\xd8\xff": "a damaged JPEG picture",
@@ -75,7 +69,7 @@ def look(data: bytes, limits: Limits) -> Look:
     """Returns what a picture is, once all of it could be decoded.
 
     Raises:
-        LeftOutError: It is none, damaged, too large, too small, or of pixels that can't be used.
+        LeftOutError: It is none, damaged, too large or too small.
     """
     limits.must_hold_bytes(len(data))
     if not data:
@@ -103,11 +97,6 @@ def _look(data: bytes, limits: Limits) -> Look:
     with Image.open(io.BytesIO(data), formats=["PNG", "JPEG", "WEBP"]) as image:
         width, height = image.size  # from the header: nothing has been decoded yet
         _must_fit(width, height, limits)
-        if image.mode not in _MODES:
-            mode = _MODES_IN_WORDS.get(image.mode.split(";B")[0], image.mode)
-            raise LeftOutError(
-                f"Its pixels are {mode}: 8 bits of grey or of red, green, blue are taken."
-            )
         frames = getattr(image, "n_frames", 1) if image.format != "MPO" else 1
         mode = image.mode
         image.load()

@@ -22,6 +22,7 @@ from trainer.judges.tagger import (
 )
 
 IDENTITY = TaggerIdentity("toy-tagger", "Toy tagger")
+HALF = TaggerIdentity("half-tagger", "Toy tagger", half=True)
 
 
 def test_the_onnx_file_sees_what_torch_sees(toy_tagger):
@@ -32,6 +33,19 @@ def test_the_onnx_file_sees_what_torch_sees(toy_tagger):
         probabilities, features = TaggerNetwork(reader)(img)
     assert np.abs(reading.probabilities - probabilities.numpy()).max() < 1e-4
     assert reading.features == pytest.approx(features.numpy(), abs=1e-3)
+
+
+def test_weights_of_half_the_bits_see_nearly_the_same_in_a_smaller_file(toy_tagger, tmp_path):
+    folder, reader, test = toy_tagger
+    report = judge_labels(reader, test)
+    size = export_tagger(reader, tmp_path / "half", HALF, test, report, {"learned_for": "faces"})
+    assert size == (tmp_path / "half" / "tagger.onnx").stat().st_size
+    assert size < 0.7 * (folder / "tagger.onnx").stat().st_size
+    whole, half = (Tagger(path).read(test.pixels[:70]) for path in (folder, tmp_path / "half"))
+    assert 0 < np.abs(whole.probabilities - half.probabilities).max() < 0.02
+    card = (tmp_path / "half" / "card.md").read_text(encoding="utf-8")
+    assert "labels faces" in card
+    assert "judges generators" not in card
 
 
 def test_it_answers_as_its_reader_does(toy_tagger):

@@ -9,6 +9,7 @@ import pytest
 from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from trainer.cli import main
+from trainer.data import stats
 from trainer.data.embedding import embed, on_grid, principal_components
 from trainer.data.face_table import seen_in
 from trainer.data.review import REJECT, Review
@@ -51,6 +52,19 @@ def test_years_and_sizes_are_drawn_and_nothing_is_fetched(tagged):
     assert "<script" not in text
     assert "http" not in text
     assert set(re.findall(r"src='([^,]{0,30})", text)) == {"data:image/webp;base64"}
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "edges"),
+    [
+        (5, 5, [5, 6]),
+        (96, 100, [96, 97, 98, 99, 100, 101]),
+        (114, 250, list(range(110, 261, 10))),
+        (130, 9_000, [0, 500, *range(1000, 9_501, 500)]),
+    ],
+)
+def test_classes_of_sizes_begin_at_round_numbers(least, most, edges):
+    assert stats._size_edges(least, most).tolist() == edges
 
 
 def test_faces_without_tags_are_shown_as_they_are(faces):
