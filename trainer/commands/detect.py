@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer import events
-from trainer.commands.common import add_reporting, at_least, need, stop_request
+from trainer.commands.common import add_reporting, at_least, need, stop_request, write_json
 
 if TYPE_CHECKING:
     import argparse
@@ -138,7 +138,14 @@ def _dedupe(args: argparse.Namespace, console: Console) -> None:
     at_least(args, workers=1, distance=0)
     if args.distance > _MOST_BITS:
         raise UserError(f"--distance is {args.distance}: choose 0 to {_MOST_BITS}.")
-    from trainer.data.dedupe import NAME, group_faces, group_tiles, read_faces, write_groups
+    from trainer.data.dedupe import (
+        NAME,
+        SETTINGS_NAME,
+        group_faces,
+        group_tiles,
+        read_faces,
+        write_groups,
+    )
     from trainer.judges.sheets import save_sheet
 
     done = 0
@@ -151,7 +158,9 @@ def _dedupe(args: argparse.Namespace, console: Console) -> None:
     with stop_request(args) as request:
         faces = read_faces(args.faces, args.workers, on_progress, request)
     if faces is None:
-        console(events.Finished(done, True, f"Stopped after {done} faces; nothing is written."))
+        console(
+            events.Finished(done, True, f"Stopped after {done} faces: the same command goes on.")
+        )
         return
     groups = group_faces(faces, args.distance)
     write_groups(args.faces, groups)
@@ -159,6 +168,8 @@ def _dedupe(args: argparse.Namespace, console: Console) -> None:
         tiles = group_tiles(args.faces, groups, _SHEET_GROUPS, _SHEET_FACES)
         save_sheet(args.sheet, tiles, _SHEET_FACES)
     doubles = sum(len(group.faces) - 1 for group in groups)
+    summary = {"distance": args.distance, "faces": len(faces), "groups": len(groups)}
+    write_json(args.faces / SETTINGS_NAME, {**summary, "doubles": doubles})
     message = (
         f"{doubles} of {len(faces)} faces are nearly the same as another, in {len(groups)} groups; "
         f"{args.faces / NAME} tells which."

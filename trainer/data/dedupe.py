@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
@@ -13,7 +13,7 @@ from PIL import Image
 from girlsmoe_desktop.core.errors import UserError
 from trainer.data.decode import BadPictureError, read_picture
 from trainer.data.likeness import bits_apart, groups_of, perceptual_hash
-from trainer.data.records import KEPT, SKIPPED, kept_rows
+from trainer.data.records import KEPT, SKIPPED, Records, kept_rows
 from trainer.data.sources import is_inside
 from trainer.data.sturdy import sturdy_results
 from trainer.runs import write_bytes
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 NAME = "duplicates.jsonl"
 """The table: a row for every face of a group, one of them kept; faces without doubles have none."""
+SETTINGS_NAME = "dedupe.json"
+"""How it was done, and what came of it."""
+HASHES_NAME = "hashes.jsonl"
+"""The table of hashes: a row a face."""
+_SAVED_AT_ONCE = 64
 _TILE = 96
 
 
@@ -69,7 +74,8 @@ def read_faces(
 ) -> list[Face] | None:
     """Returns the faces that a folder's table kept, with their hashes; None if stopped.
 
-    Faces whose files are gone or damaged are left out.
+    Hashes are kept in a table of their own, so that no face is read twice. Faces whose files are
+    gone or damaged are left out.
 
     Raises:
         UserError: There is no table, or it names no faces.
@@ -77,30 +83,59 @@ def read_faces(
     rows = [row for row in kept_rows(folder) if is_inside(row.get("file"))]
     if not rows:
         raise UserError(f"The table of {folder} names no faces: give the folder of some.")
-    faces: list[Face] = []
-    job = functools.partial(_face_of, folder)
-    results = sturdy_results(job, rows, workers, on_crash=_nothing)
-    for done, face in enumerate(results, start=1):
-        faces += [] if face is None else [face]
-        if on_progress is not None:
-            on_progress(done, len(rows))
-        if should_stop is not None and should_stop():
-            return None
-    return faces
+    with Records(folder, HASHES_NAME) as records:
+        left = [row for row in rows if not _is_hashed(folder, row, records.rows.get(row["id"]))]
+        found: list[Row] = []
+        done = len(rows) - len(left)
+        job = functools.partial(_hashed, folder)
+        for hashed in sturdy_results(job, left, workers, on_crash=_crashed):
+            found.append(hashed)
+            done += 1
+            stopped = should_stop is not None and should_stop()
+            if stopped or len(found) == _SAVED_AT_ONCE or done == len(rows):
+                records.write_all(found)
+                found = []
+            if on_progress is not None:
+                on_progress(done, len(rows))
+            if stopped and done < len(rows):
+                return None
+        hashes = records.rows
+    return [_face_of(row, hashes[row["id"]]) for row in rows if hashes[row["id"]]["status"] == KEPT]
 
 
-def _face_of(folder: Path, row: dict[str, Any]) -> Face | None:
+def _is_hashed(folder: Path, row: Row, hashed: Row | None) -> bool:
+    """Returns whether a face has a hash, and a file that may still be the one it is of."""
     try:
-        pixels = read_picture(folder / row["file"])
-    except BadPictureError:
-        return None
-    size = min(int(row.get("size") or pixels.shape[0]), *pixels.shape[:2])
+        return hashed is not None and (folder / row["file"]).stat().st_size == hashed.get("bytes")
+    except OSError:
+        return False
+
+
+def _hashed(folder: Path, row: Row) -> Row:
+    path = folder / row["file"]
+    try:
+        pixels = read_picture(path)
+        side, size_bytes = min(pixels.shape[:2]), path.stat().st_size
+    except BadPictureError as error:
+        return _skipped(row, str(error))
+    except OSError as error:
+        return _skipped(row, f"can't be read: {error.strerror}")
+    about = {"bytes": size_bytes, "side": side, "hash": f"{perceptual_hash(pixels):016x}"}
+    return {"id": row["id"], "status": KEPT, **about}
+
+
+def _skipped(row: Row, reason: str) -> Row:
+    return {"id": row["id"], "status": SKIPPED, "reason": reason}
+
+
+def _crashed(row: Row) -> Row:
+    return _skipped(row, "ended the process that read it")
+
+
+def _face_of(row: Row, hashed: Row) -> Face:
+    size = min(int(row.get("size") or hashed["side"]), int(hashed["side"]))
     found = int(row.get("neighbours") or 0)
-    return Face(str(row["id"]), row["file"], size, found, perceptual_hash(pixels))
-
-
-def _nothing(_row: Row) -> None:
-    """Stands for a face that ends the process that reads it."""
+    return Face(str(row["id"]), row["file"], size, found, int(hashed["hash"], 16))
 
 
 def group_faces(faces: Sequence[Face], distance: int) -> list[Group]:

@@ -9,7 +9,8 @@ from PIL import Image
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer.cli import main
-from trainer.data.dedupe import NAME, read_faces
+from trainer.data import dedupe
+from trainer.data.dedupe import HASHES_NAME, NAME, SETTINGS_NAME, read_faces
 from trainer.data.likeness import bits_apart, groups_of, perceptual_hash
 from trainer.data.records import Records
 from trainer.portraits.render import render
@@ -112,6 +113,8 @@ def test_the_command_keeps_the_largest(folder, capsys):
         assert sheet.size == (8 * 96, 96)
     main(words)
     assert len(rows_of(folder)) == 2  # written anew, not added to
+    told = json.loads((folder / SETTINGS_NAME).read_text())
+    assert told == {"distance": 6, "faces": 5, "groups": 1, "doubles": 1}
 
 
 def test_faces_that_are_gone_are_left_out(folder, capsys):
@@ -130,7 +133,28 @@ def test_mistakes_are_told(folder, tmp_path, capsys):
     assert "names no faces" in capsys.readouterr().err
 
 
-def test_stopped_it_writes_nothing(folder):
+def test_stopped_it_goes_on_without_reading_a_face_twice(folder, monkeypatch):
+    whole = read_faces(folder, 1)
+    (folder / HASHES_NAME).unlink()
     assert read_faces(folder, 1, should_stop=lambda: True) is None
+    asked = []
+    read = dedupe.read_picture
+    monkeypatch.setattr(dedupe, "read_picture", lambda path: asked.append(path.name) or read(path))
+    seen = []
+    assert read_faces(folder, 1, lambda done, count: seen.append((done, count))) == whole
+    assert len(asked) == 4
+    assert seen[-1] == (5, 5)
+    assert read_faces(folder, 1) == whole
+    assert len(asked) == 4
+
+
+def test_a_face_that_was_changed_is_read_again(folder, portraits):
+    before = {face.id: face.hash for face in read_faces(folder, 1)}
+    Image.fromarray(portraits[9]).save(folder / "1.png", compress_level=1)
+    after = {face.id: face.hash for face in read_faces(folder, 1)}
+    assert {id_ for id_ in before if before[id_] != after[id_]} == {"1"}
+
+
+def test_a_folder_without_faces_is_told(folder):
     with pytest.raises(UserError):
         read_faces(folder / "none", 1)
