@@ -9,6 +9,8 @@ the density once. People's own gallery and settings are not touched.
 from __future__ import annotations
 
 import argparse
+import json
+import math
 import os
 import subprocess
 import sys
@@ -17,16 +19,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import onnxruntime  # noqa: F401  before PySide6, as the program does
+from PIL import Image, ImageFilter
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from girlsmoe_desktop.app import build_app
+from girlsmoe_desktop.core.pictures import contact_sheet
 from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.state.material import Kind, Material
+from girlsmoe_desktop.state.run_plan import RunPlan, Step
 from girlsmoe_desktop.state.settings import Settings
 from girlsmoe_desktop.store.gallery import Place
 from girlsmoe_desktop.views.main_window import MainWindow
-from girlsmoe_desktop.views.places import BLEND, DESIGN, FAMILY, MODELS, TRAIN
+from girlsmoe_desktop.views.places import BLEND, DESIGN, ENLARGE, FAMILY, MODELS, TRAIN
+from trainer import config as configs
+from trainer import events
+from trainer.runs import RunFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,10 +44,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QPixmap
     from PySide6.QtWidgets import QWidget
 
+    from girlsmoe_desktop.core.character import Character
+    from girlsmoe_desktop.state.studio import Studio
+
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = range(101, 124)
 STARRED = (2, 5, 11)
 OPENING_MS, SETTLING_MS = 30_000, 700
+RUN_SHEETS = 7
 
 
 @dataclass(frozen=True)
@@ -149,11 +163,25 @@ def _scenes(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
     window.rooms.blend.slider.setValue(40)
     yield "blend", _seen(window)
     window.go_to(DESIGN)
+    window.stage.noise.edit.click()
+    yield "noise", _seen(window)
+    window.stage.noise.edit.click()
     _make_a_child(window)
     window.go_to(FAMILY)
     yield "family", _seen(window)
+    window.go_to(ENLARGE)
+    yield "enlarge", _seen(window)
     window.go_to(TRAIN)
     yield "train", _seen(window)
+    with tempfile.TemporaryDirectory() as place:
+        window.rooms.training.pick_up(_past_run(studio, Path(place)))
+        _settle(lambda: window.rooms.training.record is not None)
+        yield "run", _seen(window)
+        window.rooms.training.forget()
+        _begin_review(window, Path(place))
+        yield "review", _seen(window)
+        window.rooms.training.stop()
+        _settle()
     window.go_to(MODELS)
     yield "models", _seen(window)
     window.go_to(DESIGN)
@@ -161,6 +189,65 @@ def _scenes(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
     dialogs |= {"shortcuts": act.shortcuts, "about": act.about}
     for name, action in dialogs.items():
         yield name, _seen_dialog(action)
+
+
+def _past_run(studio: Studio, place: Path) -> Path:
+    """Writes the folder of a run that was paused, filled with what is at hand; returns it."""
+    folder = place / "00001-preview-64"
+    run = RunFolder(folder)
+    material = Material(Kind.DRAWN, count=20_000)
+    folder.mkdir()
+    RunPlan(folder, "preview-64", material, frozenset([Step.DRAW])).save()
+    config = configs.preset("preview-64")
+    run.save_config(config)
+    seen = np.array([one.pixels for one in _painted(studio, range(64))])
+    for number in range(1, RUN_SHEETS + 1):
+        blur = ImageFilter.GaussianBlur(6.0 * (1.0 - number / RUN_SHEETS) ** 2)
+        sheet = Image.fromarray(contact_sheet(list(seen), 8)).filter(blur)
+        run.sample_path(400 * number).parent.mkdir(exist_ok=True)
+        sheet.save(run.sample_path(400 * number))
+    fields = {"batch_images": config.batch_images}
+    run.append_event(events.Started(str(folder), 0, config.iterations, "cpu", 20_000, fields))
+    rng = np.random.default_rng(1)
+    for step in range(20, 400 * RUN_SHEETS + 1, 20):
+        fall = math.exp(-step / 1500)
+        noise = 0.1 * rng.normal(size=2)
+        losses = {"g_adv": 1.2 + 1.5 * fall + noise[0], "d_adv": 1.1 - 0.5 * fall + noise[1]}
+        run.append_event(events.Step(step, config.iterations, 83.0, losses))
+    run.cast_path.write_text("\n".join(one.recipe.to_json() for one in _painted(studio, range(3))))
+    return folder
+
+
+def _begin_review(window: MainWindow, place: Path) -> None:
+    """Brings training to where the person looks faces over."""
+    faces = place / "faces-of-mine"
+    (faces / "faces").mkdir(parents=True)
+    rows, tags = [], []
+    for number, one in enumerate(_painted(window.studio, range(200, 260))):
+        name = f"faces/{number}.webp"
+        Image.fromarray(one.pixels).save(faces / name, lossless=True)
+        known = {"id": f"f{number:02}", "status": "kept"}
+        rows.append({**known, "file": name, "size": one.pixels.shape[0]})
+        labels = [label for label, value in one.recipe.strengths.items() if value > 0.5]
+        tags.append(
+            {**known, "labels": labels, "feature": number, "doubt": round(1 - number / 60, 3)}
+        )
+    for table, lines in (("records", rows), ("tags", tags)):
+        text = "".join(json.dumps(line) + "\n" for line in lines)
+        (faces / f"{table}.jsonl").write_text(text, encoding="utf-8")
+    run = place / "00002-preview-64"
+    run.mkdir()
+    done = frozenset([Step.DEDUPE, Step.TAG])
+    RunPlan(run, "preview-64", Material(Kind.FACES, folder=faces), done).save()
+    training = window.rooms.training
+    training.pick_up(run)
+    _settle(lambda: training.record is not None and training.record.folder == run)
+    training.resume()
+
+
+def _painted(studio: Studio, seeds: range) -> list[Character]:
+    assert studio.manifest is not None
+    return studio.paint_all([make_recipe(studio.manifest, seed, {}) for seed in seeds])
 
 
 def _make_a_child(window: MainWindow) -> None:

@@ -375,6 +375,14 @@
         <translation>画像の {0} % が異なります</translation>
     </message>
     <message>
+        <source>Drag the line</source>
+        <translation>線をドラッグ</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>違うところ</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>違い</translation>
     </message>

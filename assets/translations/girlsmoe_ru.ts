@@ -377,6 +377,14 @@
         <translation>Отличается {0} % картинки</translation>
     </message>
     <message>
+        <source>Drag the line</source>
+        <translation>Перетащите линию</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>Где различия</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>Что отличается</translation>
     </message>

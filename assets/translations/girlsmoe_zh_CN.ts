@@ -375,6 +375,14 @@
         <translation>图片有 {0} % 不同</translation>
     </message>
     <message>
+        <source>Drag the line</source>
+        <translation>拖动分割线</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>差异所在</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>不同之处</translation>
     </message>

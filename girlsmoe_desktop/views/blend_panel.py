@@ -15,7 +15,7 @@ from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton, TextButton
 from girlsmoe_desktop.views.film_progress import FilmProgress
 from girlsmoe_desktop.views.film_slider import FRAMES, HEIGHT_PX, FilmSlider
 from girlsmoe_desktop.views.stops import Stops
-from girlsmoe_desktop.views.surfaces import Surface, label, scrolled
+from girlsmoe_desktop.views.surfaces import Surface, intro, label, scrolled
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
@@ -111,8 +111,8 @@ class BlendPanel(Surface):
         title = label(self.tr("Blend"), "title")
         title.setFixedHeight(36)
         layout.addWidget(title)
-        about = label(self.tr("Glide from one character to another."), quiet=True, wrap=True)
-        about.setContentsMargins(0, 0, INSET_PX, 0)
+        about = intro(self.tr("Glide from one character to another."))
+        about.setContentsMargins(0, 0, INSET_PX, 6)
         layout.addWidget(about)
         layout.addWidget(scrolled(content), 1)
         foot = QVBoxLayout()

@@ -20,7 +20,7 @@ from girlsmoe_desktop.views import paper, pictures, theme
 from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.focus import FocusRing
 from girlsmoe_desktop.views.strengths import shown as shown_strength
-from girlsmoe_desktop.views.surfaces import label, scrolled
+from girlsmoe_desktop.views.surfaces import Card, label, scrolled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.difference import LabelChange
 
-INSET_PX, PICTURE_PX, RADIUS_PX = 20, 248, 16.0
+INSET_PX, PICTURE_PX, SIDE_PX, RADIUS_PX = 20, 248, 240, 16.0
 # How much of the picture is seen under the marks of what changed.
 BEHIND = 0.28
 _MINUS = "\u2212"
@@ -123,46 +123,59 @@ class CompareDialog(QDialog):
             round(100 * changed_share(difference))
         )
         where = pictures.scaled(_marked(after.pixels, difference), side_px)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
-        columns = (
+        over = (self.tr("One over the other"), self.tr("Drag the line"), self.curtain)
+        pairs = (
             (words.title(before), words.description(before), _Card(first, words.title(before))),
             (words.title(after), words.description(after), _Card(second, words.title(after))),
-            (self.tr("What differs"), share, _Card(where, share)),
+            over,
+            (self.tr("Where they differ"), share, _Card(where, share)),
         )
-        for column, (title, text, card) in enumerate(columns):
-            grid.addWidget(label(title, "strong"), 0, column)
-            quiet = label(text, "secondary", quiet=True)
-            quiet.setToolTip(text)
-            grid.addWidget(quiet, 1, column)
-            grid.addWidget(card, 2, column)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(14)
+        for place, (title, text, picture) in enumerate(pairs):
+            grid.addLayout(_captioned(title, text, picture), *divmod(place, 2))
         self._lay_out(grid)
 
     def _lay_out(self, grid: QGridLayout) -> None:
         close = TextButton(self.tr("Close"))
         close.clicked.connect(self.close)
-        lines = QWidget()
-        column = QVBoxLayout(lines)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for text in self.changes or [words.same()]:
-            column.addWidget(label(text, wrap=True))
-        column.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(14)
-        below.addWidget(self.curtain, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(scrolled(lines), 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
+        side = QVBoxLayout()
+        side.setSpacing(14)
+        side.addWidget(Card(self.tr("What differs"), scrolled(_listed(self.changes))), 1)
+        side.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
-        layout.setSpacing(14)
+        layout.setSpacing(INSET_PX)
         layout.addLayout(grid)
-        layout.addLayout(below)
-        layout.addLayout(foot)
+        layout.addLayout(side, 1)
+        self.setMinimumWidth(2 * PICTURE_PX + SIDE_PX + 3 * INSET_PX + 14)
         close.setFocus()
+
+
+def _captioned(title: str, text: str, picture: QWidget) -> QVBoxLayout:
+    """Returns a picture under its name and what is to be said of it."""
+    quiet = label(text, "secondary", quiet=True)
+    quiet.setToolTip(text)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(label(title, "strong"))
+    column.addWidget(quiet)
+    column.addSpacing(4)
+    column.addWidget(picture)
+    return column
+
+
+def _listed(lines: list[str]) -> QWidget:
+    """Returns lines under one another."""
+    result = QWidget()
+    column = QVBoxLayout(result)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for text in lines or [words.same()]:
+        column.addWidget(label(text, wrap=True))
+    column.addStretch(1)
+    return result
 
 
 def _changes(before: Character, after: Character) -> list[str]:

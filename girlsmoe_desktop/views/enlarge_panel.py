@@ -14,7 +14,7 @@ from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton
 from girlsmoe_desktop.views.picture_files import PictureFiles
 from girlsmoe_desktop.views.pill_switch import PillSwitch
 from girlsmoe_desktop.views.slider import ShareSlider
-from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, fill_panel, label
+from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, fill_panel, intro, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ class EnlargePanel(Surface):
         self._share = label("", "strong")
         self._hint = label("", "secondary", quiet=True, wrap=True)
         about = self.tr("Redraws pictures larger, with clean lines.")
-        self._about = label(about, quiet=True, wrap=True)
+        self._about = intro(about)
         self._foot = QStackedWidget()
         self._lay_out()
         self._connect()

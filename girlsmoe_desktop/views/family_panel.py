@@ -11,7 +11,7 @@ from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.end_card import EndCard
 from girlsmoe_desktop.views.generate_bar import CountButton, HalfButton
 from girlsmoe_desktop.views.slider import ShareSlider
-from girlsmoe_desktop.views.surfaces import Surface, label
+from girlsmoe_desktop.views.surfaces import Surface, intro, label
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
@@ -75,7 +75,7 @@ class FamilyPanel(Surface):
         layout.setSpacing(8)
         layout.addWidget(title)
         about = self.tr("Every child knows its parents: click anybody in the tree to go back.")
-        layout.addWidget(label(about, quiet=True, wrap=True))
+        layout.addWidget(intro(about))
         layout.addSpacing(8)
         layout.addLayout(scale)
         layout.addWidget(self.amount)

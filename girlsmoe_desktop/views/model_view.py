@@ -12,8 +12,8 @@ from girlsmoe_desktop.state import obedience_words, words
 from girlsmoe_desktop.state.training_words import number
 from girlsmoe_desktop.views.banner import Banner
 from girlsmoe_desktop.views.card_text import CardText
-from girlsmoe_desktop.views.surfaces import Surface, breakable, label, scrolled
-from girlsmoe_desktop.views.train_cards import Card, Figure
+from girlsmoe_desktop.views.surfaces import Card, Surface, breakable, label, scrolled
+from girlsmoe_desktop.views.train_cards import Figure
 from girlsmoe_desktop.views.weak_sign import WeakSign
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from girlsmoe_desktop.state.training import Phase
 from girlsmoe_desktop.views import icons, theme
 from girlsmoe_desktop.views.progress_line import ProgressLine
 from girlsmoe_desktop.views.review_view import ReviewView
-from girlsmoe_desktop.views.surfaces import label
-from girlsmoe_desktop.views.train_cards import Card, Figure
+from girlsmoe_desktop.views.surfaces import Card, label
+from girlsmoe_desktop.views.train_cards import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,13 +1,14 @@
-"""Plain areas and words: panels in a colour role, labels in the type scale."""
+"""Plain areas and words: panels in a colour role, cards, labels in the type scale."""
 
 from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QScrollArea,
@@ -20,6 +21,7 @@ from girlsmoe_desktop.views import theme
 
 INSET_PX = 16
 """Space at the sides of a panel."""
+CARD_RADIUS_PX, HEAD_PX, INTRO_PX = 20, 32, 6
 
 _BREAK = "\u200b"  # a space of no width
 
@@ -63,6 +65,35 @@ class Surface(QWidget):
             painter.drawLine(*sides[side])
 
 
+class Card(QWidget):
+    """A raised area with a title and, at its right, something to choose."""
+
+    def __init__(self, title: str, content: QWidget, side: QWidget | None = None) -> None:
+        super().__init__()
+        self.title = label(title, "button")
+        # Cards side by side have their titles at one height, with or without something beside them.
+        self.title.setMinimumHeight(HEAD_PX)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title, 1)
+        if side is not None:
+            head.addWidget(side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 12, 18, 14)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(content, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color("line"))
+        painter.setBrush(theme.color("raised"))
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(area, CARD_RADIUS_PX, CARD_RADIUS_PX)
+
+
 class _Line(QLabel):
     """One line of words that ends in an ellipsis when there is no room for all of them."""
 
@@ -91,6 +122,13 @@ def label(text: str, scale: str = "body", *, quiet: bool = False, wrap: bool = F
     if not wrap:
         # A long name may be cut; it must not widen the window.
         result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return result
+
+
+def intro(text: str) -> QLabel:
+    """Returns the sentence that a panel begins with, with room below it."""
+    result = label(text, quiet=True, wrap=True)
+    result.setContentsMargins(0, 0, 0, INTRO_PX)
     return result
 
 

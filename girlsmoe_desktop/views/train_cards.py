@@ -1,4 +1,4 @@
-"""What the stage of training is made of: cards, figures, a line that fills, a sheet of samples."""
+"""What the stage of training is made of: figures, a sheet of samples, words for the beginning."""
 
 from __future__ import annotations
 
@@ -11,35 +11,8 @@ from girlsmoe_desktop.views.focus import FocusRing
 from girlsmoe_desktop.views.samples import SIDE
 from girlsmoe_desktop.views.surfaces import label
 
-CARD_RADIUS_PX, SHEET_RADIUS_PX = 20, 12
-STAR_PX = 14
-
-
-class Card(QWidget):
-    """A raised area with a title and, at its right, something to choose."""
-
-    def __init__(self, title: str, content: QWidget, side: QWidget | None = None) -> None:
-        super().__init__()
-        self.title = label(title, "button")
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.title, 1)
-        if side is not None:
-            head.addWidget(side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 12, 18, 14)
-        layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addWidget(content, 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paints the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("raised"))
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(area, CARD_RADIUS_PX, CARD_RADIUS_PX)
+SHEET_RADIUS_PX = 12
+STAR_PX, STAR_SHARE, READABLE_PX = 14, 0.36, 560
 
 
 class Figure(QWidget):
@@ -164,7 +137,8 @@ class SheetView(FocusRing, QWidget):
     def _paint_marks(self, painter: QPainter) -> None:
         for place in range(self._starred):
             area = self.area(place)
-            star = QRectF(area.right() - STAR_PX - 2, area.top() + 2, STAR_PX, STAR_PX)
+            side = min(STAR_PX, STAR_SHARE * area.width())
+            star = QRectF(area.right() - side - 2, area.top() + 2, side, side)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("raised"))
             painter.drawEllipse(star)
@@ -175,7 +149,7 @@ class SheetView(FocusRing, QWidget):
 
     def _whole(self) -> QRectF:
         side = min(self.width(), self.height())
-        return QRectF((self.width() - side) / 2, 0, side, side)
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Samples: number {0} is filmed").format(self.place + 1))
@@ -201,7 +175,14 @@ class EmptyStage(QWidget):
             quiet=True,
             wrap=True,
         )
+        text.setMaximumWidth(READABLE_PX)
         for part in (title, text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(part)
+        layout.addWidget(title)
+        # Not wider than is read with ease, and in the middle all the same.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(text, 100)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addStretch(3)

@@ -13,7 +13,7 @@ from girlsmoe_desktop.state.model_names import free_id
 from girlsmoe_desktop.state.training import Phase
 from girlsmoe_desktop.views import files
 from girlsmoe_desktop.views.buttons import PrimaryButton, TextButton, hand_over_focus
-from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, breakable, fill_panel, label
+from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, breakable, fill_panel, intro, label
 from girlsmoe_desktop.views.train_python import TrainPython
 from girlsmoe_desktop.views.train_setup import TrainSetup
 
@@ -95,6 +95,7 @@ class TrainPanel(Surface):
         self._shown = Phase.IDLE
         self.setup, self.install = TrainSetup(settings, gallery), _Install()
         self.python = TrainPython(settings)
+        self._intro = intro(self.tr("Teach a new model from portraits."))
         self._facts = label("", quiet=True, wrap=True)
         self._problem = label("", wrap=True)
         self.further, self.side = _Side(self.tr("Train on")), _Side("")
@@ -125,8 +126,8 @@ class TrainPanel(Surface):
         column = QVBoxLayout(content)
         column.setContentsMargins(INSET_PX, 8, INSET_PX, 8)
         column.setSpacing(8)
-        intro = label(self.tr("Teach a new model from portraits."), quiet=True, wrap=True)
-        for part in (intro, self.setup, self._facts, self._problem, self.install):
+        column.addWidget(self._intro)
+        for part in (self.setup, self._facts, self._problem, self.install):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self.python)
@@ -155,6 +156,7 @@ class TrainPanel(Surface):
         is_new = phase is Phase.IDLE
         self._keep_focus(self.install if is_new else self.setup)
         self.setup.setVisible(is_new)
+        self._intro.setVisible(is_new)
         self._facts.setVisible(record is not None)
         self._problem.setVisible(phase is Phase.FAILED)
         self._problem.setText(breakable(self._training.problem))

@@ -25,8 +25,8 @@ from girlsmoe_desktop.views.loss_chart import LossChart, Series
 from girlsmoe_desktop.views.pill_switch import PillSwitch
 from girlsmoe_desktop.views.prepare_view import PrepareView
 from girlsmoe_desktop.views.progress_line import ProgressLine
-from girlsmoe_desktop.views.surfaces import Surface, label
-from girlsmoe_desktop.views.train_cards import Card, EmptyStage, Figure, SheetView
+from girlsmoe_desktop.views.surfaces import Card, Surface, label
+from girlsmoe_desktop.views.train_cards import EmptyStage, Figure, SheetView
 
 if TYPE_CHECKING:
     from pathlib import Path
