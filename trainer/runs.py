@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 @contextmanager
 def telling_of(path: Path) -> Iterator[None]:
-    """Names a file in errors of the system that name none, as that of a full disk."""
+    """Names a file in errors of the system that name none, or its temporary name."""
     try:
         yield
     except OSError as error:
-        if error.errno is not None and error.filename is None:
+        if error.errno is not None:
             error.filename = str(path)
         raise
 

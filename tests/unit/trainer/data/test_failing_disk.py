@@ -135,6 +135,7 @@ def test_a_folder_that_may_not_be_written_to_is_told_and_left_as_it_is(
     said = capsys.readouterr().err
     assert str(steps.root) in said
     assert "Read-only" in said
+    assert ".part" not in said
     assert "may write to" in said
     assert "Traceback" not in said
     assert steps.contents() == before
