@@ -387,6 +387,10 @@
         <translation>違い</translation>
     </message>
     <message>
+        <source>What both have</source>
+        <translation>共通点</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -1431,10 +1435,6 @@
     <message>
         <source>left</source>
         <translation>残り</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>顔</translation>
     </message>
     <message>
         <source>{0} of {1}</source>

@@ -389,6 +389,10 @@
         <translation>Что отличается</translation>
     </message>
     <message>
+        <source>What both have</source>
+        <translation>Что общего</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -1443,10 +1447,6 @@
     <message>
         <source>left</source>
         <translation>осталось</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Лица</translation>
     </message>
     <message>
         <source>{0} of {1}</source>

@@ -387,6 +387,10 @@
         <translation>不同之处</translation>
     </message>
     <message>
+        <source>What both have</source>
+        <translation>共同点</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1431,10 +1435,6 @@
     <message>
         <source>left</source>
         <translation>剩余</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>脸</translation>
     </message>
     <message>
         <source>{0} of {1}</source>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from girlsmoe_desktop.runtime.library import MANIFEST
+from girlsmoe_desktop.runtime.library import MANIFEST, user_folder
 from girlsmoe_desktop.runtime.model_import import OtherModelError, import_model, remove_model
 from girlsmoe_desktop.runtime.shelf import shelved_models
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.runtime.shelf import ShelvedModel
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.studio import Handle, Runner, Studio
+
+SETTLING_MS = 300
 
 
 class Models(QObject):
@@ -47,6 +49,11 @@ class Models(QObject):
         self.shelf: list[ShelvedModel] = []
         self.damaged: list[UserError] = []
         self.is_busy = False
+        self._watcher = QFileSystemWatcher(self)
+        # A folder that is copied changes many times.
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
+        self._settling.timeout.connect(self.refresh)
+        self._watcher.directoryChanged.connect(lambda _path: self._settling.start())
         studio.model_opened.connect(self._follow)
         studio.model_failed.connect(lambda _words: self.refresh())
 
@@ -136,7 +143,20 @@ class Models(QObject):
 
     def _take(self, found: tuple[list[ShelvedModel], list[UserError]]) -> None:
         self.shelf, self.damaged = found
+        self._watch()
         self.changed.emit()
+
+    def _watch(self) -> None:
+        """Notices what others put into the user's folder of models, or take out of it."""
+        root = user_folder()
+        # A model that is being copied may not be whole yet: its folder is watched all the same.
+        there = [root, *root.iterdir()] if root.is_dir() else []
+        wanted = {str(folder) for folder in there if folder.is_dir()}
+        known = set(self._watcher.directories())
+        if gone := sorted(known - wanted):
+            self._watcher.removePaths(gone)
+        if new := sorted(wanted - known):
+            self._watcher.addPaths(new)
 
     def _set_busy(self, busy: bool) -> None:
         self.is_busy = busy

@@ -18,6 +18,9 @@ from girlsmoe_desktop.store.gallery import Order
 FILE = "window.ini"
 COUNTS = range(1, 65)
 DEFAULT_COUNT = 9
+# Of so many the tagger, where there is one, picks who shows best what was asked for: who comes to
+# the program for the first time sees hats that are hats.
+DEFAULT_BEST_OF = 4
 THEMES = ("system", "light", "dark")
 MOTIONS = ("system", "on", "off")
 
@@ -55,8 +58,8 @@ class Settings:
     @property
     def best_of(self) -> int:
         """How many candidates are made for each character."""
-        text = str(self._store.value("generate/best_of", 1))
-        return int(text) if text.isdecimal() and len(text) < 3 else 1
+        text = str(self._store.value("generate/best_of", DEFAULT_BEST_OF))
+        return int(text) if text.isdecimal() and len(text) < 3 else DEFAULT_BEST_OF
 
     @best_of.setter
     def best_of(self, value: int) -> None:

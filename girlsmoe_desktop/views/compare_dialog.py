@@ -109,6 +109,7 @@ class CompareDialog(QDialog):
     Attributes:
         curtain: One over the other.
         changes: What differs, a line each.
+        shared: What both show, a line each.
     """
 
     def __init__(self, before: Character, after: Character, parent: QWidget | None = None) -> None:
@@ -119,6 +120,7 @@ class CompareDialog(QDialog):
         difference = pixel_difference(before.pixels, after.pixels)
         self.curtain = Curtain(first, second, self.tr("One over the other"))
         self.changes = _changes(before, after)
+        self.shared = _shared(before, after)
         share = self.tr("{0} % of the picture differs").format(
             round(100 * changed_share(difference))
         )
@@ -142,7 +144,9 @@ class CompareDialog(QDialog):
         close.clicked.connect(self.close)
         side = QVBoxLayout()
         side.setSpacing(14)
-        side.addWidget(Card(self.tr("What differs"), scrolled(_listed(self.changes))), 1)
+        side.addWidget(Card(self.tr("What differs"), scrolled(_listed(self.changes))), 3)
+        if self.shared:
+            side.addWidget(Card(self.tr("What both have"), scrolled(_listed(self.shared))), 2)
         side.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
@@ -185,6 +189,15 @@ def _changes(before: Character, after: Character) -> list[str]:
     ends = [words.truncated(one.recipe.truncation) for one in (before, after)]
     radius = [] if ends[0] == ends[1] else [" → ".join(ends)]
     return [*([noise] if noise else []), *radius, *lines]
+
+
+def _shared(before: Character, after: Character) -> list[str]:
+    """Returns what both characters show, a line each; what neither has is left out."""
+    return [
+        words.phrase(control, option)
+        for control, option in before.looks.items()
+        if option not in (None, "off") and after.looks.get(control) == option
+    ]
 
 
 def _label_line(change: LabelChange) -> str:

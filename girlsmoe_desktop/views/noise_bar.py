@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -96,10 +96,9 @@ class NoiseBar(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tools.addWidget(self.hold)
         tools.addWidget(self.free)
-        tools.addStretch(1)
-        tools.addWidget(self._amount_words, 2)
+        self._amount_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        tools.addWidget(self._amount_words, 1)
         tools.addWidget(self.amount)
-        tools.addStretch(1)
         tools.addWidget(self.take_start)
         tools.addWidget(self.take_end)
         self._grid = QGridLayout(self)

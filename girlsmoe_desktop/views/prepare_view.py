@@ -143,7 +143,7 @@ class PrepareView(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.progress)
         layout.addWidget(self.steps)
-        layout.addWidget(Card(self.tr("Faces"), self.review), 1)
+        layout.addWidget(Card("", self.review), 1)
 
     def show_plan(self, plan: RunPlan) -> None:
         """Shows where a plan stands."""

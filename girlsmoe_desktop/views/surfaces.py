@@ -66,11 +66,12 @@ class Surface(QWidget):
 
 
 class Card(QWidget):
-    """A raised area with a title and, at its right, something to choose."""
+    """A raised area with a title, if it has one, and, at its right, something to choose."""
 
     def __init__(self, title: str, content: QWidget, side: QWidget | None = None) -> None:
         super().__init__()
         self.title = label(title, "button")
+        self.title.setVisible(bool(title))
         # Cards side by side have their titles at one height, with or without something beside them.
         self.title.setMinimumHeight(HEAD_PX)
         head = QHBoxLayout()

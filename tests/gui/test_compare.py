@@ -36,6 +36,9 @@ def test_what_changed_last_is_shown(qtbot, window, compared):
     ends = ("Off", "On") if hat == "on" else ("On", "Off")
     assert dialog.changes == [f"Hat: {ends[0]} → {ends[1]}"]
     assert any("% of the picture differs" in text for text in texts(dialog))
+    kept = [option for control, option in before.looks.items() if control != "hat"]
+    assert len(dialog.shared) == sum(option != "off" for option in kept)
+    assert all(text in texts(dialog) for text in dialog.shared)
 
 
 def test_keeping_who_was_changed_changes_nothing(qtbot, window, compared):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from girlsmoe_desktop.core.reading import agreement
 from girlsmoe_desktop.runtime import reader
+from girlsmoe_desktop.state.settings import DEFAULT_BEST_OF, Settings
 
 
 @pytest.fixture
@@ -20,6 +21,17 @@ def test_the_menu_offers_the_best_of_several_only_with_a_tagger(open_window, mon
     monkeypatch.setattr(reader, "find_reader", lambda _labels: None)
     window = open_window()
     assert [action.text() for action in window.design.generate.count.menu().actions()][-1] == "64"
+
+
+def test_at_first_the_best_of_a_few_is_taken_and_what_is_chosen_is_kept(
+    qtbot, critical, open_window
+):
+    assert (critical.studio.best_of, critical.settings.best_of) == (DEFAULT_BEST_OF, 4)
+    critical.design.generate.count.set_best_of(1)
+    critical.close()
+    again = open_window(wait=False)
+    qtbot.waitUntil(lambda: again.studio.reader is not None)
+    assert (again.studio.best_of, Settings().best_of) == (1, 1)
 
 
 def test_of_so_many_the_one_that_shows_best_what_it_should_is_kept(qtbot, critical, monkeypatch):

@@ -433,3 +433,30 @@ def test_nothing_is_cut_off_at_either_size(qtbot, shown, size):
         if part.isVisible():
             right = part.mapTo(view, part.rect().topRight()).x()
             assert right <= view.width(), part
+
+
+def test_what_others_put_into_the_folder_of_models_is_seen(qtbot, open_window, tiny_models):
+    window = open_window()
+    user_folder().mkdir(parents=True)
+    window.go_to(MODELS)
+    models = window.rooms.models
+    qtbot.waitUntil(lambda: len(models.shelf) > 0)
+    before = len(models.shelf)
+    qtbot.waitUntil(lambda: str(user_folder()) in models._watcher.directories())
+    copy = user_folder() / "copied"
+    copy.mkdir()
+    qtbot.waitUntil(lambda: str(copy) in models._watcher.directories())
+    values = json.loads((tiny_models / "tiny" / "model.json").read_text("utf-8"))
+    shutil.copy(tiny_models / "tiny" / "generator.onnx", copy)
+    (copy / "model.json").write_text(json.dumps({**values, "id": "copied"}), "utf-8")
+    qtbot.waitUntil(lambda: len(models.shelf) == before + 1)
+    assert any(row.model.manifest.id == "copied" for row in window.rooms.models_panel.rows)
+    shutil.rmtree(copy)
+    qtbot.waitUntil(lambda: len(models.shelf) == before)
+
+
+def test_a_folder_of_models_that_is_not_there_is_no_trouble(qtbot, open_window):
+    window = open_window()
+    window.go_to(MODELS)
+    qtbot.waitUntil(lambda: len(window.rooms.models.shelf) > 0)
+    assert window.rooms.models._watcher.directories() == []
