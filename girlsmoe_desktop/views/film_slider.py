@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 
 from girlsmoe_desktop.views import pictures, theme
 from girlsmoe_desktop.views.slider import THUMB_PX, ShareSlider
@@ -26,6 +26,7 @@ class FilmSlider(ShareSlider):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._frames: list[QImage] = []
+        self._film = QPixmap()
 
     @property
     def frames(self) -> list[QImage]:
@@ -35,6 +36,7 @@ class FilmSlider(ShareSlider):
     def show_frames(self, frames: Sequence[QImage]) -> None:
         """Shows frames of the way, from its beginning to its end; none: a plain ground."""
         self._frames = list(frames)
+        self._film = QPixmap()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -54,10 +56,24 @@ class FilmSlider(ShareSlider):
         path = pictures.rounded(ground, RADIUS_PX)
         painter.fillPath(path, theme.color("track"))
         painter.setClipPath(path)
-        for number, frame in enumerate(self._frames):
-            self._paint_frame(painter, ground, number, frame)
+        if self._frames:
+            painter.drawPixmap(ground.topLeft(), self._scaled_film(ground))
         painter.setClipping(False)
         self._paint_handle(painter)
+
+    def _scaled_film(self, ground: QRectF) -> QPixmap:
+        """Returns the frames side by side; scaled once, not whenever the handle moves."""
+        ratio = self.devicePixelRatioF()
+        size = (ground.size() * ratio).toSize()
+        if self._film.size() != size:
+            self._film = QPixmap(size)
+            self._film.setDevicePixelRatio(ratio)
+            painter = QPainter(self._film)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            for number, frame in enumerate(self._frames):
+                self._paint_frame(painter, QRectF(QPointF(), ground.size()), number, frame)
+            painter.end()
+        return self._film
 
     def _paint_frame(self, painter: QPainter, ground: QRectF, number: int, frame: QImage) -> None:
         width = ground.width() / len(self._frames)

@@ -41,6 +41,7 @@ def main() -> None:
         ("slider to picture, 95th of 100", use["slider_95_ms"], "70 ms"),
         ("longest time the window did not listen", use["stall_ms"], f"{STALL_MS:.0f} ms"),
         ("36 characters", use["batch_ms"], "1,200 ms"),
+        ("36 characters, each the best of 4", use["best_ms"], ""),
         ("new character to enlarged stage", use["enlarged_ms"], ""),
         ("memory, MB", use["memory_mb"], "300"),
         ("128 px enlarged to 256", enlarging["twice_ms"], "60 ms"),
@@ -82,6 +83,7 @@ def _start(began: float) -> dict[str, float]:
 
 def _use() -> dict[str, float]:
     from girlsmoe_desktop.app import build_app
+    from girlsmoe_desktop.state.settings import DEFAULT_BEST_OF
     from girlsmoe_desktop.views.places import BLEND
 
     app, window = build_app([])
@@ -99,11 +101,16 @@ def _use() -> dict[str, float]:
             longest, last = max(longest, now - last), now
         return 1000 * longest
 
+    def batch_ms(best_of):
+        studio.best_of = best_of
+        began = time.perf_counter()
+        studio.generate(36)
+        until(lambda: not studio.is_busy)
+        return 1000 * (time.perf_counter() - began)
+
     until(lambda: studio.session.character is not None and not studio.is_busy)
-    began = time.perf_counter()
-    studio.generate(36)
-    until(lambda: not studio.is_busy)
-    batch_ms = 1000 * (time.perf_counter() - began)
+    until(lambda: studio.reader is not None)
+    batches = {best_of: batch_ms(best_of) for best_of in (DEFAULT_BEST_OF, 1)}
     portrait, arrivals = window.stage.portrait, []
     for _ in range(NEWCOMERS):
         before = studio.session.character
@@ -128,7 +135,8 @@ def _use() -> dict[str, float]:
     memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     window.close()
     return {
-        "batch_ms": batch_ms,
+        "batch_ms": batches[1],
+        "best_ms": batches[DEFAULT_BEST_OF],
         "slider_ms": statistics.median(waits),
         "slider_95_ms": sorted(waits)[int(0.95 * len(waits))],
         "stall_ms": max(stalls),

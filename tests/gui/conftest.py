@@ -60,3 +60,16 @@ def generated(qtbot, window):
         qtbot.waitUntil(lambda: not window.studio.is_busy)
 
     return generate
+
+
+@pytest.fixture(autouse=True)
+def _no_bundled_networks(request, monkeypatch):
+    """Only who asks for a tagger or an upscaler has one.
+
+    The bundled ones would serve the tiny model too: they cost each window more time than all else.
+    """
+    runtime = "girlsmoe_desktop.runtime"
+    if "tiny_tagger" not in request.fixturenames:
+        monkeypatch.setattr(f"{runtime}.reader.find_reader", lambda _labels: None)
+    if "tiny_upscaler" not in request.fixturenames:
+        monkeypatch.setattr(f"{runtime}.upscaler.find_upscaler", lambda: None)
