@@ -36,8 +36,8 @@ class Kind(Enum):
 
 
 def bundled_tagger() -> Path:
-    """Returns the folder of the tagger that comes with the program."""
-    return assets() / "models" / "tagger-64"
+    """Returns the folder of the tagger of faces that comes with the program."""
+    return assets() / "models" / "tagger-faces-64"
 
 
 @dataclass(frozen=True)

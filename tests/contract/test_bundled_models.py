@@ -98,6 +98,7 @@ def test_a_bundled_tagger_is_light_and_says_how_often_it_is_right(folder):
 def test_the_default_model_has_a_tagger_that_reads_its_attributes(generator):
     folder = find_reader(generator.manifest.labels)
     assert folder in TAGGERS
+    assert folder.name == "tagger-64"  # not the one for faces: it would judge what it labelled
     reader = Reader(folder)
     recipes = [make_recipe(generator.manifest, seed, {}) for seed in range(40)]
     seen = reader.read(generator.paint(recipes)) > 0.5

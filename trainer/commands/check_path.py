@@ -44,7 +44,7 @@ def add_command(commands: _Commands, parse: Parse) -> None:
     check.add_argument(
         "--tagger",
         type=Path,
-        default=BUNDLED_MODELS / "tagger-64",
+        default=BUNDLED_MODELS / "tagger-faces-64",
         help="see tag (default: the bundled one)",
     )
     check.add_argument(
