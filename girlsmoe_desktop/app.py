@@ -26,6 +26,8 @@ from girlsmoe_desktop.views.main_window import MainWindow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+SWITCH_S = 0.001
+
 
 def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplication, MainWindow]:
     """Returns the application and its window, not yet shown.
@@ -41,6 +43,9 @@ def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplicatio
     settings = Settings()
     fonts.use(app, languages.install(app, settings.language))
     theme.apply(app, theme.is_wanted_dark(settings.theme))
+    # The window asks for Python's lock many times in a turn, as around each statement of the
+    # gallery; it is not to wait as long for every one of them while pictures are made.
+    sys.setswitchinterval(SWITCH_S)
     tasks = Tasks()
     # However the program ends, no worker thread may outlive the window.
     app.aboutToQuit.connect(tasks.shut_down)

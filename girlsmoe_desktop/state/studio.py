@@ -145,10 +145,13 @@ class Studio(QObject):
             self._opening.cancel()
 
         def load(_handle: Handle) -> Generator:
-            # Loads onnxruntime, which the window does not wait for; and what noise is drawn with,
-            # which would hold the window when it first draws some.
+            # Loads onnxruntime, which the window does not wait for; and what would hold the window
+            # when it first draws noise, or keeps a picture.
             import numpy.random  # noqa: F401
+            import PIL.Image
+            import PIL.WebPImagePlugin
 
+            PIL.Image.preinit()
             from girlsmoe_desktop.runtime.generator import Generator
 
             model = open_model(wanted) if wanted is not None else preferred_model(preferred)
