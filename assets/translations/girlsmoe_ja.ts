@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>Vary by {0} %</source>
-        <translation>{0} % 変化させる</translation>
+        <translation>変化 {0} %</translation>
     </message>
     <message>
         <source>Take their noise, except for what is held</source>

@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Vary by {0} %</source>
-        <translation>Варьировать на {0} %</translation>
+        <translation>Вариация {0} %</translation>
     </message>
     <message>
         <source>Take their noise, except for what is held</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QActionGroup, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from girlsmoe_desktop.state.settings import COUNTS
@@ -13,6 +13,8 @@ from girlsmoe_desktop.views.buttons import PrimaryButton
 USUAL_COUNTS = (1, 4, 9, 16, 25, 36, 64)
 BEST_OF = (1, 4, 8, 16)
 CHOOSER_PX = 72
+# Of that, what the chevron and the divider take.
+BESIDE_PX = 34
 
 
 class HalfButton(PrimaryButton):
@@ -68,6 +70,7 @@ class CountButton(HalfButton):
             self.count = count
             self.setText(str(count))
             self._describe()
+            self.updateGeometry()
             self.count_changed.emit(count)
 
     def offer_best(self, offered: bool) -> None:
@@ -81,6 +84,7 @@ class CountButton(HalfButton):
         if best_of != self.best_of and best_of in BEST_OF:
             self.best_of = best_of
             self._describe()
+            self.updateGeometry()
             self.update()
             self.best_of_changed.emit(best_of)
 
@@ -119,8 +123,15 @@ class CountButton(HalfButton):
         self.setToolTip(self.tr("{0}. The arrow keys change it by one.").format(words))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Returns the room for two digits and a chevron."""
-        return QSize(CHOOSER_PX, self.height_px)
+        """Returns the room for two digits, or for the words under them, and a chevron."""
+        words = QFontMetrics(theme.font("caption")).horizontalAdvance(self._under())
+        return QSize(max(CHOOSER_PX, words + BESIDE_PX + 6), self.height_px)
+
+    def _under(self) -> str:
+        """Returns what stands under the number: of how many they are the best."""
+        if self.best_of == 1:
+            return ""
+        return self.tr("of {0}").format(self.count * self.best_of)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Counts up and down with the arrow keys."""
@@ -148,9 +159,9 @@ class CountButton(HalfButton):
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.best_of > 1:
             painter.setFont(theme.font("caption"))
-            under = QRectF(area.left() + 2, area.center().y() + 5, area.width() - 34, 16)
-            of = self.tr("of {0}").format(self.count * self.best_of)
-            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, of)
+            width = area.width() - BESIDE_PX
+            under = QRectF(area.left() + 2, area.center().y() + 5, width, 16)
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self._under())
         chevron = QRectF(area.right() - 32, area.center().y() - 9, 18, 18)
         icons.paint(painter, chevron, "chevron", self.ink())
 

@@ -176,6 +176,13 @@ def _style_sheet(dark: bool) -> str:
     QLineEdit[compact="true"] {{ border-radius: 9px; padding: 0 6px; min-height: 18px;
         font-size: 12px; }}
     QLineEdit:focus {{ border-color: {c["accent"]}; }}
+    QPushButton {{ background: {c["raised"]}; color: {c["text"]}; font-weight: 600;
+        border: 1px solid {c["line"]}; border-radius: 10px; padding: 8px 16px; min-width: 56px; }}
+    QPushButton:hover {{ background: {c["hover"]}; }}
+    QPushButton:pressed {{ background: {c["press"]}; }}
+    QPushButton:focus {{ border: 2px solid {c["accent"]}; padding: 7px 15px; }}
+    QPushButton:disabled {{ color: {c["text_3"]}; }}
+    QLabel#qt_msgbox_label {{ font-size: 15px; font-weight: 600; }}
     QScrollBar:vertical {{ width: 8px; background: transparent; margin: 0; }}
     QScrollBar:horizontal {{ height: 8px; background: transparent; margin: 0; }}
     QScrollBar::handle {{ background: {c["groove"]}; border-radius: 4px; min-height: 32px;
