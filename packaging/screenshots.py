@@ -25,10 +25,10 @@ from trainer.portraits.spec import sample_spec
 
 ROOT = Path(__file__).resolve().parent.parent
 PORTRAIT_SEED = 2026
-PORTRAITS = (11, 3, 37, 44, 26, 58, 55, 15, 48, 29, 51, 33)
+PORTRAITS = (3, 12, 26, 33, 10, 56, 4, 48, 45, 11, 51, 20)
 """The nicest of the first sixty of that seed, chosen by eye."""
 PORTRAIT_SIZE = 192
-ATTRIBUTES_SEED = 4
+ATTRIBUTES_SEED = 1
 ATTRIBUTES_SIZE = 96
 SHEET_SEEDS = range(1, 37)
 WINDOW_SEEDS = range(101, 120)

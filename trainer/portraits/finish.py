@@ -37,7 +37,7 @@ def finish(
     color, opacity = _fade(color, opacity, style.fade, coarse)
     image = _sharpen(color + (1 - opacity), style.sharpness)
     image = _bloom(image, opacity, style.bloom)
-    image = image + 0.42 * opacity * (image * image * (3 - 2 * image) - image)
+    image = image + 0.58 * opacity * (image * image * (3 - 2 * image) - image)
     gray = image.mean(2, keepdims=True)
     image = gray + (image - gray) * np.float32(style.saturation)
     image = 1 - (1 - np.clip(image, 0, 1)) * np.float32(2 - style.brightness)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from trainer.portraits.colors import Floats, Values
     from trainer.portraits.model import FaceShape, Pose
 
+_BROW = 0.15
+"""Height above which the skull may be lower than it is built, in head units."""
 _HAIRLINE = 0.84
 """Height to which skin is drawn, in head units: hair always lies over it."""
 PERSPECTIVE = 0.06
@@ -44,6 +46,7 @@ class Head:
         nod_and_tilt = _about_z(pose.roll) @ _about_x(pose.pitch)
         self.rotation = nod_and_tilt @ _about_y(pose.yaw)
         self._nod_and_tilt = nod_and_tilt
+        self._crown = shape.crown
         table = spline(_sections(shape), False, 5)
         self._heights = np.maximum.accumulate(table[:, 0])
         self._half_width = np.clip(table[:, 1], 0, None)
@@ -52,11 +55,18 @@ class Head:
 
     def project(self, points: Values) -> tuple[Floats, Floats]:
         """Returns canvas positions (..., 2) and view positions (..., 3) of points (..., 3)."""
-        view = np.asarray(points, dtype=np.float64) @ self.rotation.T
+        view = self._lowered(np.asarray(points, dtype=np.float64)) @ self.rotation.T
         near = 1 + PERSPECTIVE * view[..., 2]
         x = self.x + self.scale * view[..., 0] * near
         y = self.y - self.scale * view[..., 1] * near
         return np.stack([x, y], -1), view
+
+    def _lowered(self, points: Floats) -> Floats:
+        """Returns points (..., 3) on this head's skull: the brow stays, the crown sinks."""
+        above = np.clip(points[..., 1] - _BROW, 0, None)
+        lowered = points.copy()
+        lowered[..., 1] -= (1 - self._crown) * above
+        return lowered
 
     def place(self, x: float, y: float, z: float) -> Floats:
         """Returns the canvas position of one point in head units."""
@@ -94,7 +104,8 @@ class Head:
         return np.vstack([far, near[::-1][1:]])
 
     def _flat(self, x: Floats, y: Floats, z: Floats) -> Floats:
-        view = np.stack([x, y, z * math.cos(self.yaw)], -1) @ self._nod_and_tilt.T
+        flat = self._lowered(np.stack([x, y, z * math.cos(self.yaw)], -1))
+        view = flat @ self._nod_and_tilt.T
         return np.stack([self.x + self.scale * view[:, 0], self.y - self.scale * view[:, 1]], -1)
 
     def frame_on_face(

@@ -20,8 +20,8 @@ Range = tuple[float, float]
 # Hue in degrees, saturation and value of each class. The bands keep the classes apart also after
 # the finishing tint: gray, silver, white and black by value; orange, yellow and brown by hue.
 HAIR_BANDS: dict[str, tuple[Range, Range, Range]] = {
-    "blonde": ((38, 49), (0.28, 0.52), (0.84, 0.98)),
-    "brown": ((12, 26), (0.38, 0.56), (0.38, 0.58)),
+    "blonde": ((38, 49), (0.32, 0.54), (0.86, 0.98)),
+    "brown": ((14, 26), (0.40, 0.56), (0.38, 0.56)),
     "black": ((200, 330), (0.12, 0.30), (0.17, 0.26)),
     "blue": ((212, 229), (0.46, 0.66), (0.56, 0.82)),
     "pink": ((330, 350), (0.28, 0.48), (0.86, 0.97)),
@@ -37,7 +37,7 @@ HAIR_BANDS: dict[str, tuple[Range, Range, Range]] = {
 EYE_BANDS: dict[str, tuple[Range, float, float]] = {
     "blue": ((210, 228), 0.78, 0.84),
     "red": ((350, 361), 0.82, 0.84),
-    "brown": ((18, 27), 0.66, 0.54),
+    "brown": ((18, 27), 0.64, 0.60),
     "green": ((112, 155), 0.62, 0.62),
     "purple": ((264, 284), 0.56, 0.74),
     "yellow": ((46, 54), 0.76, 0.94),
@@ -135,10 +135,10 @@ def iris_colors(color: EyeColor) -> IrisColors:
     sky = hex_color("c6d8ff")
     return IrisColors(
         pupil=hsv(hue + 1.5 * turn, strong, value * 0.14),
-        ring=hsv(hue + turn, strong, value * 0.24),
+        ring=hsv(hue + turn, strong, value * 0.36),
         dark=hsv(hue + turn, strong, value * depth * 0.86),
-        middle=hsv(hue + turn / 6, saturation * 1.05, value * (0.72 + 0.3 * (depth - 0.34))),
-        bright=hsv(hue - 6, saturation * 0.82, value * 1.08),
+        middle=hsv(hue + turn / 6, saturation * 1.05, value * (0.88 + 0.3 * (depth - 0.34))),
+        bright=hsv(hue - 6, saturation * 0.66, value * 1.26),
         glow=hsv(hue + color.glow_turn, saturation * 0.50, value * 1.30 + 0.06),
         reflection=mix(hsv(hue, saturation * 0.35, value * 1.3), sky, 0.45),
     )
@@ -161,15 +161,15 @@ class SkinColors:
 def skin_colors(skin: Skin) -> SkinColors:
     """Returns the colours painted for a skin."""
     tone = skin.tone
-    fair = mix(hex_color("fff3df"), hex_color("fff0e5"), skin.warmth)
+    fair = mix(hex_color("fff0d8"), hex_color("ffece0"), skin.warmth)
     base = mix(fair, hex_color("fbdcc0"), min(tone * 2, 1) * 0.8)
     if tone > 0.5:
         base = mix(base, hex_color("c68a62"), (tone - 0.5) * 1.5)
     pale = ("ff8b84", "ff9a8c", "ffa898")
     tan = ("d8584c", "d86a58", "d87a62")
     inner, middle, outer = (hex_color(text) for text in (pale if tone <= 0.6 else tan))
-    shade = base * np.array([0.99, 0.87, 0.815])
-    under = base * np.array([0.95, 0.79, 0.74])
+    shade = base * np.array([0.99, 0.85, 0.77])
+    under = base * np.array([0.96, 0.82, 0.77])
     return SkinColors(
         base=base,
         shadow=mix(shade, hex_color("f2b8ac") * base, 0.30),
@@ -247,17 +247,17 @@ def _ramp_colors(color: HairColor, base: Floats) -> tuple[Floats, Floats, Floats
     if color.name == "black":
         deep = mix(base * 0.42, hsv(270, 0.4, 0.14), 0.3)
         light = mix(base, hsv(turn_hue(hue, 270, 14), 0.24, 0.58), 0.42)
-        return deep, base * 0.72, light, hsv(hue, 0.10, 0.90)
+        return deep, base * 0.72, light, hsv(hue, 0.13, 0.72)
     if color.name == "gray":
         deep = mix(base * 0.5, hsv(255, 0.3, 0.35), 0.4)
         shadow = mix(base * 0.78, hsv(250, 0.25, 0.45), 0.25)
         return deep, shadow, mix(base, WHITE, 0.34), np.array([0.97, 0.97, 1.0])
     if color.name in {"blonde", "orange"}:
         # Yellow shadows must not turn orange, so their hue moves less than in other classes.
-        far, near = (15, 7) if color.name == "blonde" else (17, 9)
+        far, near = (20, 11) if color.name == "blonde" else (17, 9)
         extra = 0.08 if color.name == "blonde" else 0.12
-        deep = hsv(hue - far, saturation * 1.10 + extra, value * 0.58)
-        shadow = hsv(hue - near, saturation * 1.08 + 0.04, value * 0.83)
+        deep = hsv(hue - far, saturation * 1.15 + extra, value * 0.60)
+        shadow = hsv(hue - near, saturation * 1.12 + 0.05, value * 0.84)
         light = hsv(hue + 3, saturation * 0.62, value * 1.12 + 0.05)
         return deep, shadow, light, mix(hsv(hue + 5, saturation * 0.18, 1.0), WHITE, 0.4)
     return _vivid_ramp(color)
@@ -267,17 +267,17 @@ def _pale_ramp(color: HairColor, base: Floats) -> tuple[Floats, Floats, Floats, 
     white = color.name == "white"
     hue, value = color.shadow_hue, color.value
     deep = hsv(
-        hue, 0.24, value * ((0.72 if white else 0.60) - (0.34 if white else 0.24) * color.depth)
+        hue, 0.24, value * ((0.61 if white else 0.60) - (0.32 if white else 0.24) * color.depth)
     )
-    shadow = hsv(hue - 8, 0.10 + 0.06 * color.depth, value * (0.88 - 0.13 * color.depth))
+    shadow = hsv(hue - 8, 0.12 + 0.06 * color.depth, value * (0.81 - 0.13 * color.depth))
     return deep, shadow, mix(base, WHITE, 0.6 if white else 0.42), WHITE
 
 
 def _vivid_ramp(color: HairColor) -> tuple[Floats, Floats, Floats, Floats]:
     hue, saturation, value = color.hue, color.saturation, color.value
     floor = 0.60 if color.name in {"pink", "aqua"} else 0.50
-    deep = hsv(turn_hue(hue, 270, 24), saturation * 1.12 + 0.12, value * floor)
-    shadow = hsv(turn_hue(hue, 270, 11), saturation * 1.10 + 0.04, value * (floor + 0.30))
+    deep = hsv(turn_hue(hue, 270, 30), saturation * 1.12 + 0.12, value * floor)
+    shadow = hsv(turn_hue(hue, 270, 15), saturation * 1.10 + 0.04, value * (floor + 0.28))
     lit_hue = hue - 2 if color.name in {"brown", "red"} else turn_hue(hue, 50, 4)
     light = hsv(lit_hue, saturation * 0.80, value * 1.24 + 0.06)
     highlight = mix(hsv(turn_hue(hue, 50, 5), saturation * 0.20, 1.0), WHITE, 0.35)

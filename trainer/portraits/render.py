@@ -256,7 +256,7 @@ class _Painting:
         paint.setBlendMode(skia.BlendMode.kMultiply)
         blur = self.zoom * (0.7 + 1.6 * spec.style.skin_softness)
         paint.setImageFilter(skia.ImageFilters.Blur(blur, blur))
-        x, y = -self.hair_paint.light[0] * 3.0 * unit, 4.6 * unit
+        x, y = -self.hair_paint.light[0] * 3.4 * unit, 6.2 * unit
         with clipped(self.canvas, self.face.path):
             self.canvas.resetMatrix()
             self.canvas.drawImage(image, float(x), float(y), skia.SamplingOptions(), paint)

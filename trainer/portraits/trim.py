@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from trainer.portraits.canvas import Canvas, Path, Points
     from trainer.portraits.model import BowShape
 
-_BOW_LINE = 0.052
+_BOW_LINE = 0.038
 Line = tuple[tuple[float, float], tuple[float, float]]
 
 

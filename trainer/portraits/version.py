@@ -1,4 +1,4 @@
 """The version of what is drawn."""
 
-DRAWING_VERSION = 14
+DRAWING_VERSION = 15
 """Grows whenever the same seed gives other pixels or labels."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from trainer.portraits.head import Head
     from trainer.portraits.model.hats import Brim, Hat, HatBand, Peak, Profile
 
-_LINE = 0.020
+_LINE = 0.016
 """Width of outlines, in head units."""
 _EASE = 0.035
 """Room between hair and hat, in head units."""

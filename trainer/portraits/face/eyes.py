@@ -36,7 +36,7 @@ _SQUINT = 0.30
 """How far a full squint raises the lower lid, in half-heights."""
 _FULLNESS = 0.76
 """Exponent of the iris' outline: 1 is an ellipse, 0 a rectangle."""
-_BROW_STRENGTH = 0.66
+_BROW_STRENGTH = 0.58
 """Opacity of brows, as a share: they are fine and soft."""
 # Place along the upper edge of the lashes (1 is the outer end), then the flick's direction.
 _FLICKS = ((0.90, 0.07, 0.05), (0.78, 0.05, 0.05), (0.95, 0.06, 0.01))
@@ -102,7 +102,7 @@ def _lids(eyes: Eyes) -> tuple[Floats, Floats]:
     peak, inner, outer = shape.peak * eyes.openness, shape.inner, shape.outer
     shoulder = peak * shape.squareness + outer * (1 - shape.squareness)
     upper = [(-1, inner), (-0.90, inner + (peak - inner) * 0.50)]
-    upper += [(-0.60, inner + (peak - inner) * 0.90), (shape.peak_x, peak), (0.60, shoulder)]
+    upper += [(-0.60, inner + (peak - inner) * 0.86), (shape.peak_x, peak), (0.60, shoulder)]
     upper += [(0.90, outer + (shoulder - outer) * 0.60), (1.0, outer)]
     floor = -1 + _SQUINT * eyes.squint
     lower = [(1.0, outer), (0.90, (outer + floor) * 0.48 + shape.low)]
@@ -127,7 +127,7 @@ def _draw_iris(canvas: Canvas, eye: _Eye, rays: float) -> None:
     canvas.drawPath(polygon(_iris_outline(x, y, rx, ry)), fill(iris.ring))
     disc = polygon(_iris_outline(x, y - 0.01, rx * 0.89, ry * 0.915))
     shades = [iris.pupil, iris.dark, mix(iris.dark, iris.middle, 0.75), iris.middle, iris.bright]
-    ramp = linear((0, y + ry), (0, y - ry), shades, [0.14, 0.36, 0.54, 0.74, 0.96])
+    ramp = linear((0, y + ry), (0, y - ry), shades, [0.10, 0.30, 0.46, 0.66, 0.88])
     canvas.drawPath(disc, fill(shader=ramp, blur=0.015))
     with clipped(canvas, disc):
         _draw_glow(canvas, eye, rays)
@@ -153,7 +153,7 @@ def _draw_glow(canvas: Canvas, eye: _Eye, rays: float) -> None:
     low = _iris_outline(x, y - ry * 0.04, rx * 0.76, ry * 0.80)
     low = low[low[:, 1] < y - ry * 0.18]
     crescent = np.vstack([low, (low * [1, 0.86] + [0, (y - ry * 0.18) * 0.14 + 0.06])[::-1]])
-    canvas.drawPath(polygon(crescent), fill(iris.glow, 0.72, blur=0.03))
+    canvas.drawPath(polygon(crescent), fill(iris.glow, 0.85, blur=0.03))
     if rays <= 0.3:
         return
     for q in (-0.62, -0.3, 0, 0.3, 0.62):
@@ -169,14 +169,14 @@ def _draw_pupil(canvas: Canvas, eye: _Eye) -> None:
     (x, y), (rx, ry), dark = eye.center, eye.radius, eye.iris.pupil
     size = eye.eyes.pupil
     pupil = oval(x, y + ry * 0.02, rx * 0.40 * size, ry * 0.42 * size)
-    canvas.drawOval(pupil, fill(dark, 0.92, blur=0.03))
-    shade = radial((x, y + ry * 0.95), rx * 1.25, [dark, dark, dark], [0, 0.5, 1], [0.85, 0.5, 0])
+    canvas.drawOval(pupil, fill(dark, 0.80, blur=0.05))
+    shade = radial((x, y + ry * 0.95), rx * 1.25, [dark, dark, dark], [0, 0.5, 1], [0.65, 0.34, 0])
     canvas.drawOval(oval(x, y + ry * 0.80, rx * 1.05, ry * 0.66), fill(shader=shade))
 
 
 def _draw_lid_shadow(canvas: Canvas, eye: _Eye) -> None:
     shadow = np.vstack([eye.upper, (eye.upper - [0, 0.42])[::-1]])
-    canvas.drawPath(polygon(shadow), fill(hex_color("2c2440"), 0.55, blur=0.09))
+    canvas.drawPath(polygon(shadow), fill(hex_color("2c2440"), 0.45, blur=0.09))
 
 
 def _draw_catchlights(canvas: Canvas, eye: _Eye) -> None:
@@ -185,10 +185,10 @@ def _draw_catchlights(canvas: Canvas, eye: _Eye) -> None:
     way, size = -eye.side * eyes.light_side, eyes.light_size
     peak = eyes.shape.peak * eyes.openness
     height = min(y + ry * 0.42, peak - 0.32)
-    big = oval(x + way * rx * 0.46, height, rx * 0.25 * size, 0.20 * size)
-    canvas.drawOval(big, fill(WHITE, 0.98, blur=0.01))
-    small = oval(x - way * rx * 0.46, y - ry * 0.46, rx * 0.13 * size, 0.10 * size)
-    canvas.drawOval(small, fill(WHITE, 0.65, blur=0.02))
+    big = oval(x + way * rx * 0.46, height, rx * 0.29 * size, 0.23 * size)
+    canvas.drawOval(big, fill(WHITE, 0.95, blur=0.03))
+    small = oval(x - way * rx * 0.46, y - ry * 0.46, rx * 0.15 * size, 0.12 * size)
+    canvas.drawOval(small, fill(WHITE, 0.80, blur=0.02))
     if eyes.sparkle > 0.6:
         extra = oval(x + way * rx * 0.60, y - 0.10 * ry, rx * 0.10, 0.08)
         canvas.drawOval(extra, fill(WHITE, 0.75))
@@ -199,14 +199,14 @@ def _draw_lower_lashes(canvas: Canvas, eye: _Eye) -> None:
     color, lid = mix(eye.lash, hex_color("8a4a40"), 0.40), eye.lower - [0, 0.03]
     count = len(lid)
     outer, inner = lid[3 : int(count * 0.46)], lid[int(count * 0.35) : int(count * 0.80)]
-    canvas.drawPath(brush(outer, 0.08 * eye.eyes.lower_lash, 2, 0.3, 0, 0.35), fill(color, 0.60))
-    canvas.drawPath(brush(inner, 0.05, 2, 0.2), fill(color, 0.32))
+    canvas.drawPath(brush(outer, 0.08 * eye.eyes.lower_lash, 2, 0.3, 0, 0.35), fill(color, 0.50))
+    canvas.drawPath(brush(inner, 0.05, 2, 0.2), fill(color, 0.22))
 
 
 def _lash_thickness(eye: _Eye) -> Floats:
     at = np.linspace(0, 1, len(eye.upper))
     positions = [0, 0.10, 0.28, 0.52, 0.78, 0.92, 1]
-    thickness = np.interp(at, positions, [0.01, 0.08, 0.20, 0.27, 0.28, 0.19, 0.05])
+    thickness = np.interp(at, positions, [0.01, 0.05, 0.14, 0.24, 0.30, 0.22, 0.05])
     return np.asarray(thickness * eye.eyes.shape.lash * eye.eyes.lash_weight)
 
 
@@ -221,8 +221,7 @@ def _draw_upper_lashes(canvas: Canvas, eye: _Eye) -> None:
     inner = upper - np.stack([0 * at, 0.02 + 0.12 * np.sin(np.pi * at) ** 0.7], 1)
     under = (tip + upper[-1]) / 2 + [-0.05, -0.05]
     mass = polygon(np.vstack([inner, [upper[-1] - [0.02, 0.10], under], outer[::-1]]))
-    edge, core = (mix(eye.lash, hex_color("7a3630"), share) for share in (0.5, 0.15))
-    core = core * 0.9
+    edge, core = (mix(eye.lash, hex_color("7a3630"), share) for share in (0.6, 0.22))
     shades = [edge, core, core, mix(core, edge, 0.4)]
     ramp = linear((-1, 0), (1.15, 0), shades, [0, 0.30, 0.8, 1])
     canvas.drawPath(mass, fill(shader=ramp, blur=0.006))

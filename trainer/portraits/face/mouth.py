@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.portraits.model import Mouth, PortraitSpec
     from trainer.portraits.palette import SkinColors
 
-_BENDS = {"smile": 0.40, "smirk": 0.32, "flat": 0.03, "frown": -0.11, "pout": -0.20, "wavy": -0.04}
+_BENDS = {"smile": 0.40, "smirk": 0.31, "flat": 0.03, "frown": -0.11, "pout": -0.20, "wavy": -0.04}
 _CAT_WIDTH = 0.84
 """Width of a cat mouth, as a share of the mouth's."""
 _WIDTHS = {"flat": 0.60, "frown": 0.58, "pout": 0.44, "wavy": 0.80}
@@ -66,7 +66,7 @@ def draw_mouth(canvas: Canvas, spec: PortraitSpec, head: Head) -> None:
 
 def _draw_closed(canvas: Canvas, mouth: Mouth, skin: SkinColors, line: Floats) -> None:
     points = _closed_line(mouth)
-    canvas.drawPath(brush(points, mouth.line, 6, 0.45, 0.45), fill(line, 0.84))
+    canvas.drawPath(brush(points, mouth.line, 6, 0.45, 0.45), fill(line, 0.82))
     leading = 1 if mouth.skew > 0 else -1
     for side in (-1, 1):
         if mouth.kind == "smile" or (mouth.kind == "smirk" and side == leading):

@@ -86,7 +86,7 @@ def _cast_chin_shadow(canvas: Canvas, spec: PortraitSpec, head: Head, face: Face
     color = skin_colors(spec.skin).under_chin
     shadow = fill(color, blur=size * 0.010, blend=skia.BlendMode.kModulate)
     x, y = clothes.neck_x, clothes.neck_y
-    sides = size * 0.27
+    sides = size * 0.75
     neck = skia.Rect.MakeLTRB(x - sides, y - size, x + sides, y + size * 0.45)
     with saved(canvas):
         canvas.clipRect(neck, skia.ClipOp.kIntersect, True)
@@ -122,7 +122,7 @@ def _draw_cheek(
     canvas.drawCircle(x, y, size * 0.20, fill(shader=light))
     x, y = map(float, head.on_face(side * eyes.x * 1.14, eyes.y - 0.31))
     radius = size * 0.27
-    alphas = [0.04 + blush * 0.66, 0.02 + blush * 0.40, 0]
+    alphas = [0.04 + blush * 0.54, 0.02 + blush * 0.30, 0]
     with saved(canvas):
         canvas.translate(x, y)
         canvas.scale(1.15, 0.72)

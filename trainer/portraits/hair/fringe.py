@@ -35,14 +35,14 @@ def add_fringe(layer: Layer, head: Head, hair: Hair, eye_top: float, rng: Rng) -
         clumps = divide(
             rng,
             count,
-            uneven=0.04 if fringe.blunt else 0.20 + 0.35 * fringe.jitter,
+            uneven=0.04 if fringe.blunt else 0.32 + 0.40 * fringe.jitter,
             overlap=0.20,
             shortening=0.02 if fringe.blunt else 0.05 + 0.08 * fringe.jitter,
             taper=(0.72, 0.84) if fringe.blunt else (0.52, 0.70),
             point=1.6 if fringe.blunt else 1.45,
             blunt=0.35 if fringe.blunt else 0.0,
             lean=0.15 + 0.25 * fringe.jitter,
-            bend=0.01 if fringe.blunt else 0.015 + 0.07 * fringe.jitter,
+            bend=0.02 if fringe.blunt else 0.05 + 0.09 * fringe.jitter,
         )
         # Broad clumps narrow early, or they would end like spades; hair at the parting lies on top.
         clumps.taper[:] -= 0.10 * np.clip((clumps.right - clumps.left) * count - 1.2, 0, 1)

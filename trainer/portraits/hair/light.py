@@ -51,8 +51,9 @@ def _streaks(placed: Placed, rng: np.random.Generator) -> Floats:
     """Returns noise (n, 1, columns) that is constant along a strand."""
     count, columns = len(placed.tone), placed.points.shape[2]
     noise = rng.standard_normal((count, 1, columns), np.float32)
-    noise[..., 1:-1] = 0.25 * noise[..., :-2] + 0.5 * noise[..., 1:-1] + 0.25 * noise[..., 2:]
-    return noise + 0.6 * rng.standard_normal((count, 1, 1), np.float32)
+    for _ in range(2):
+        noise[..., 1:-1] = 0.25 * noise[..., :-2] + 0.5 * noise[..., 1:-1] + 0.25 * noise[..., 2:]
+    return 1.5 * noise + 0.35 * rng.standard_normal((count, 1, 1), np.float32)
 
 
 def _brightness(
@@ -68,7 +69,7 @@ def _brightness(
     facing = normal @ paint.light + 0.06 * streak + placed.tone[:, None, None]
     soft = 0.10 + 0.30 * style.skin_softness
     shadow = smooth_step(0.34 + soft, 0.34 - soft, facing)
-    value = _BASE - 0.32 * style.hair_contrast * shadow + 0.10 * (facing - 0.5)
+    value = _BASE - 0.15 * style.hair_contrast * shadow + 0.10 * (facing - 0.5)
     # Below the ring of light the hair turns away from the sky; toward its tips it catches some.
     below = angle_from_crown(placed.points) - style.ring_height
     value = value - 0.13 * style.hair_contrast * np.exp(-(((below - 0.42) / 0.26) ** 2))
@@ -130,7 +131,7 @@ def _highlighted(
     around = np.arctan2(points[..., 0] - CENTER[0], points[..., 2] - CENTER[2])
     wave = np.sin(2.1 * around + phases[0]) + 0.7 * np.sin(4.7 * around + phases[1])
     wave = wave + 0.5 * streak
-    patch = smooth_step(-0.25, 0.65, wave + (normal @ paint.light) * 1.2 - 0.25)
+    patch = smooth_step(-0.9, 0.9, wave + (normal @ paint.light) * 1.2 - 0.25)
     on_head = smooth_step(-0.25, 0.25, points[..., 1]) * smooth_step(0.05, 0.55, normal[..., 2])
     light = np.exp(-((offset / width) ** 2)) * patch * on_head * placed.shine[:, None, None]
     light = np.clip(light, 0, 1)

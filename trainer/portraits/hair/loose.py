@@ -49,16 +49,16 @@ def add_flicks(layer: Layer, hair: Hair, rng: Rng) -> None:
         side = float(rng.choice([-1, 1]))
         around = np.array([np.radians(rng.uniform(82, 104)) * side])
         low = max(hair.length, -1.3) * rng.uniform(0.35, 0.9)
-        start = on_shell(around, np.array([1.2]), hair.volume * 0.97)[0]
+        start = on_shell(around, np.array([1.0]), hair.volume * 0.94)[0]
         reach, drop = hair.flick * rng.uniform(0.5, 1.1), start[1] - low
         way = [
             (0.0, 0.0, 0.0),
-            (side * 0.02, -0.45 * drop, -0.02),
-            (side * (0.02 + reach * 0.25), -0.8 * drop, -0.02),
+            (0.0, -0.45 * drop, -0.02),
+            (side * reach * 0.2, -0.8 * drop, -0.02),
             (side * (0.05 + reach), -0.98 * drop + 0.25 * reach, 0.0),
         ]
         curve = start + np.array(way)
-        add_blade(layer, curve, float(rng.uniform(0.18, 0.32)), 0.1, True)
+        add_blade(layer, curve, float(rng.uniform(0.10, 0.20)), 0.1, True)
 
 
 def add_streamers(layer: Layer, hair: Hair, rng: Rng) -> None:

@@ -131,14 +131,14 @@ def _draw_strands(
     across = np.clip(rng.uniform(0.08, 0.92, count), 0, 1) * (COLUMNS - 1)
     line = _read_grid(placed.xy[clump], row, across)
     below = _read_grid(shaded[clump], row, across)
-    light = rng.random(count) < 0.3
-    target = np.where(light[:, None], paint.palette.highlight, paint.palette.line)
-    strength = rng.uniform(0.12, 0.34, count) * np.where(light, 0.5, 1.0) * paint.style.hair_line
+    light = rng.random(count) < 0.36
+    target = np.where(light[:, None], paint.palette.stops[-1], paint.palette.deep)
+    strength = rng.uniform(0.12, 0.42, count) * np.where(light, 0.7, 1.0)
     color = below + (target[:, None] - below) * 0.72
     way = np.gradient(line, axis=1)
     way /= np.linalg.norm(way, axis=2, keepdims=True) + 1e-6
     taper = np.sin(np.pi * np.linspace(0.04, 0.96, samples)) ** 0.7
-    wanted = rng.uniform(0.35, 0.9, count)[:, None] * taper * paint.style.line_width
+    wanted = rng.uniform(0.4, 1.6, count)[:, None] * taper * paint.style.line_width
     half = wanted + _OUTER * paint.pixel
     strength = strength[:, None] * (wanted + 0.6 * paint.pixel) / half
     offset = np.stack([-way[..., 1], way[..., 0]], -1) * half[..., None]

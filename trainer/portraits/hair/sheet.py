@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Rng = np.random.Generator
 
+_BOW = 0.45
+"""How far a clump's middle moves against its tip, as a share: locks are curved, not straight."""
 _LEAF_GROWS = 0.30
 """Share of its length over which a leaf grows out of the clump below it."""
 
@@ -93,7 +95,7 @@ class Sheet:
         u = aim + (whole[:, None, :] - aim) * width[..., None]
         along = (t * clumps.length[:, None])[..., None] + 0 * u
         points = _read(self.surface, u, along)
-        moved = smooth_step(0.35, 1.0, t) ** 1.4
+        moved = smooth_step(0.35, 1.0, t) ** 1.4 - _BOW * np.sin(np.pi * t) ** 2
         return points + moved[..., None, None] * clumps.bend[:, None, None, :], width
 
 
@@ -137,7 +139,7 @@ def divide(
     blunt: float = 0.0,
     lean: float = 0.25,
     bend: float = 0.04,
-    tone: float = 0.02,
+    tone: float = 0.035,
 ) -> Clumps:
     """Returns clumps that lie side by side over a whole sheet.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from trainer.portraits.colors import Floats, Values
 
 CENTER = np.array([0, 0.13, -0.12])
-RADII = np.array([0.95, 1.00, 0.97])
+RADII = np.array([0.925, 1.00, 0.96])
 SAMPLES = 17
 """Samples along a clump while its geometry is built."""
 

@@ -32,7 +32,8 @@ class FaceShape:
     """The face's outline: `cheek` widens it all and `jaw` its lower half (both about 1).
 
     `chin` lengthens, `point` sharpens and `plump` rounds the chin; `age` runs from child-like (0:
-    short face, large low eyes) to adult (1).
+    short face, large low eyes) to adult (1). `crown` is the height of the skull above the brow, as
+    a share of the height at which hair is built.
     """
 
     chin: float
@@ -41,6 +42,7 @@ class FaceShape:
     point: float
     plump: float
     age: float
+    crown: float
 
 
 @dataclass(frozen=True)

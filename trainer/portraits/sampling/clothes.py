@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     Rng = np.random.Generator
 
 GARMENTS = {
-    "sailor": 0.19,
-    "blazer": 0.13,
+    "sailor": 0.22,
+    "blazer": 0.14,
     "shirt": 0.15,
     "cardigan": 0.09,
     "vest": 0.07,
-    "sweater": 0.06,
-    "hoodie": 0.05,
+    "sweater": 0.05,
+    "hoodie": 0.04,
     "tee": 0.05,
     "pinafore": 0.07,
     "kimono": 0.05,
-    "mandarin": 0.03,
-    "military": 0.04,
-    "coat": 0.03,
+    "mandarin": 0.02,
+    "military": 0.03,
+    "coat": 0.02,
     "muffler": 0.02,
 }
 """Weights of the garments."""
@@ -46,9 +46,7 @@ _HARMONIES = (
     ("faf9fd", "25252f", "a32a3c"),
     ("faf7f9", "3f5f92", "d24a3c"),
     ("f8f7fc", "23544a", "c23a34"),
-    ("faf7f0", "5a3f38", "d09a3f"),
     ("f7f6fb", "8c2436", "2e3350"),
-    ("f6f1e6", "8a6248", "3f6e56"),
     ("faf9fd", "5f84b8", "e0a23c"),
     ("f6f4fb", "473c6c", "c83a68"),
     ("f6f4f0", "646f86", "9a2f48"),
@@ -56,13 +54,12 @@ _HARMONIES = (
     ("efe8da", "3e3b46", "b23232"),
     ("eaf2fa", "4a80b4", "e07a4a"),
     ("f9e6e8", "a23c4c", "f2ecee"),
-    ("f6dea8", "9a6434", "4a6a9c"),
     ("e4f0e2", "3f7450", "d88a3a"),
     ("faf9fd", "c4343c", "2b3048"),
     ("faf5f8", "cf6f88", "7d3b5a"),
     ("e8ecf8", "7f90c0", "35447a"),
     ("faf9fd", "2c3c78", "e8b03c"),
-    ("f2ead8", "b8864e", "71382f"),
+    ("f2ead8", "c9a25e", "71382f"),
     ("f8f7fc", "20212b", "3d7ec0"),
     ("eff6f6", "2f8480", "e0a441"),
     ("faf9fd", "3a4a8a", "d23848"),
@@ -70,23 +67,25 @@ _HARMONIES = (
 )
 # How often the main cloth is the light one of the harmony, by garment.
 _LIGHT_MAIN = {
-    "sailor": 0.42,
-    "shirt": 0.38,
-    "blazer": 0.16,
-    "cardigan": 0.25,
-    "vest": 0.2,
-    "sweater": 0.22,
-    "hoodie": 0.25,
-    "tee": 0.35,
-    "pinafore": 0.12,
-    "kimono": 0.25,
-    "mandarin": 0.25,
-    "military": 0.28,
-    "coat": 0.2,
-    "muffler": 0.25,
+    "sailor": 0.48,
+    "shirt": 0.44,
+    "blazer": 0.24,
+    "cardigan": 0.4,
+    "vest": 0.34,
+    "sweater": 0.38,
+    "hoodie": 0.38,
+    "tee": 0.5,
+    "pinafore": 0.22,
+    "kimono": 0.35,
+    "mandarin": 0.36,
+    "military": 0.42,
+    "coat": 0.36,
+    "muffler": 0.38,
 }
-_TINTED = 0.6
+_TINTED = 0.42
 """How often the light cloth of a harmony takes a pastel of any hue instead of its near-white."""
+_TINTS = (60, 370)
+"""Hues of these pastels, in degrees: those between would look like bare skin."""
 _PATTERNED = {
     "kimono": {"none": 0.25, "flowers": 0.55, "stripe": 0.2},
     "pinafore": {"none": 0.55, "check": 0.2, "dots": 0.15, "flowers": 0.1},
@@ -153,12 +152,12 @@ def sample_clothes(
         fit=u(0, 1),
         detail=u(0, 1),
         neck_x=float(nape[0]) * 0.60 + CANVAS / 2 * 0.25 + pose.x * 0.15,
-        neck_y=min(chin_on_canvas + pose.scale * u(0.13, 0.25), CANVAS - _LEAST_CHEST * pose.scale),
+        neck_y=min(chin_on_canvas + pose.scale * u(0.17, 0.30), CANVAS - _LEAST_CHEST * pose.scale),
         neck_width=u(0.20, 0.23),
-        shoulder_width=u(1.28, 1.48),
+        shoulder_width=u(1.10, 1.30),
         slope=u(0.13, 0.27),
         turn=float(np.clip(pose.yaw * 0.65 + 0.30 * normal[0], -_FARTHEST_TURN, _FARTHEST_TURN)),
-        lean=0.075 * normal[1] + 0.2 * pose.roll,
+        lean=0.09 * normal[1] + 0.3 * pose.roll,
         raise_left=max(0.0, 0.10 * normal[2] - 0.03),
         raise_right=max(0.0, 0.10 * normal[3] - 0.03),
         elbow_left=max(-0.1, 0.25 * normal[4] + 0.08),
@@ -174,7 +173,7 @@ def _harmony(kind: str, style: Style, rng: Rng) -> tuple[Floats, Floats, Floats]
     if chance(rng, 0.14):
         deep = _varied(hsv(float(rng.uniform(0, 360)), 0.42, 0.52), 0, style, rng)
     if chance(rng, _TINTED):
-        tint = hsv(float(rng.uniform(0, 360)), float(rng.uniform(0.18, 0.36)), 0.95)
+        tint = hsv(float(rng.uniform(*_TINTS)) % 360, float(rng.uniform(0.18, 0.36)), 0.95)
         light = _varied(tint, 0, style, rng)
     main_is_light = chance(rng, _LIGHT_MAIN[kind])
     return (light, deep, accent) if main_is_light else (deep, light, accent)

@@ -21,19 +21,21 @@ if TYPE_CHECKING:
 
 _BROWS_Y = 0.30
 _CHEEKS_Y = -0.45
-_BESIDE_NECK = 0.22
+_BESIDE_NECK = 0.30
 """How much farther out than its tie a bow below the cheeks sits, in head units."""
+_BELOW_TIE = 0.28
+"""How much lower it sits, or it would cover the mouth."""
 _BESIDE_EYES = 0.72
 """Where a bow beside the eyes may begin, in head units from the middle."""
 _OVER_FACE = 0.6
 """Tails that hang above an eye are so much shorter."""
 FRAMES: dict[str, tuple[float, dict[str, tuple[float, float]]]] = {
     "round": (0.20, {"square": (2.0, 2.2), "cat": (0.0, 0.06), "ratio": (0.94, 1.02)}),
-    "oval": (0.18, {"square": (2.1, 2.6), "cat": (0.0, 0.15), "ratio": (0.78, 0.88)}),
-    "rectangle": (0.16, {"square": (3.6, 6.0), "cat": (0.0, 0.2), "ratio": (0.72, 0.82)}),
+    "oval": (0.21, {"square": (2.1, 2.6), "cat": (0.0, 0.15), "ratio": (0.78, 0.88)}),
+    "rectangle": (0.19, {"square": (3.6, 6.0), "cat": (0.0, 0.2), "ratio": (0.72, 0.82)}),
     "thick": (0.12, {"square": (3.2, 5.0), "cat": (0.05, 0.25), "ratio": (0.80, 0.90)}),
     "cat_eye": (0.10, {"square": (2.4, 3.2), "cat": (0.5, 0.9), "ratio": (0.74, 0.84)}),
-    "under_rim": (0.12, {"square": (2.6, 4.0), "cat": (0.0, 0.2), "ratio": (0.78, 0.88)}),
+    "under_rim": (0.06, {"square": (2.6, 4.0), "cat": (0.0, 0.2), "ratio": (0.78, 0.88)}),
     "top_rim": (0.06, {"square": (2.6, 4.0), "cat": (0.0, 0.4), "ratio": (0.78, 0.88)}),
     "rimless": (0.06, {"square": (2.4, 4.0), "cat": (0.0, 0.2), "ratio": (0.76, 0.86)}),
 }
@@ -121,7 +123,7 @@ def _bow_at_tie(tail: Tail, hair: Hair, color: Floats, tails: float, rng: Rng) -
     shape = sample_bow(size, angle, color, tails, rng)
     out = abs(x) * 1.04
     if y < _CHEEKS_Y:
-        out = out + _BESIDE_NECK
+        out, y = out + _BESIDE_NECK, y - _BELOW_TIE
     elif y < _BROWS_Y:
         out = max(out, _BESIDE_EYES + 1.08 * size)
     return HairBow((tail.side * out, y + 0.04, z + 0.15), shape, behind=False)

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 # One column an archetype: gentle, cat-like, drooping, cool, doll-like, dreamy.
 _ARCHETYPES: dict[str, tuple[float, ...]] = {
     "width": (0.188, 0.196, 0.192, 0.200, 0.198, 0.196),
-    "height": (0.196, 0.192, 0.192, 0.178, 0.222, 0.188),
+    "height": (0.200, 0.196, 0.196, 0.188, 0.216, 0.194),
     "inner": (-0.22, -0.46, -0.02, -0.30, -0.20, -0.16),
-    "peak": (0.86, 0.86, 0.82, 0.78, 0.90, 0.68),
+    "peak": (0.90, 0.89, 0.86, 0.84, 0.93, 0.82),
     "peak_x": (0.00, 0.14, -0.10, 0.10, 0.04, -0.02),
-    "squareness": (0.95, 1.00, 0.90, 1.00, 0.96, 0.98),
+    "squareness": (0.78, 0.84, 0.74, 0.88, 0.80, 0.84),
     "outer": (0.12, 0.46, -0.30, 0.28, 0.08, 0.02),
     "tilt": (0.00, 0.11, -0.12, 0.05, 0.00, -0.02),
     "wing_x": (0.20, 0.26, 0.22, 0.28, 0.18, 0.26),
     "wing_y": (0.06, 0.26, -0.18, 0.10, 0.04, -0.06),
-    "iris_width": (0.70, 0.67, 0.70, 0.66, 0.73, 0.70),
-    "iris_height": (1.10, 1.13, 1.11, 1.21, 1.08, 1.18),
-    "iris_y": (0.12, 0.14, 0.12, 0.19, 0.09, 0.15),
+    "iris_width": (0.71, 0.69, 0.71, 0.68, 0.73, 0.71),
+    "iris_height": (1.16, 1.19, 1.17, 1.27, 1.14, 1.24),
+    "iris_y": (0.06, 0.08, 0.06, 0.13, 0.03, 0.09),
     "lash": (0.92, 1.02, 0.92, 1.10, 0.92, 1.02),
     "low": (0.00, 0.06, -0.06, 0.08, 0.00, 0.00),
 }
@@ -49,23 +49,21 @@ _SHAPE_NOISE = {
 _MOODS: dict[tuple[bool, bool], dict[str, float]] = {
     (True, False): {"calm": 0.62, "raised": 0.12, "tender": 0.12, "wry": 0.04, "keen": 0.10},
     (True, True): {"calm": 0.52, "raised": 0.32, "tender": 0.10, "keen": 0.06},
-    (False, False): {"calm": 0.68, "tender": 0.14, "keen": 0.12, "wry": 0.06},
-    (False, True): {"calm": 0.44, "raised": 0.30, "tender": 0.20, "keen": 0.06},
+    (False, False): {"calm": 0.78, "tender": 0.05, "keen": 0.14, "wry": 0.03},
+    (False, True): {"calm": 0.58, "raised": 0.28, "tender": 0.07, "keen": 0.07},
 }
 _WIDTHS = {
-    (True, False): (0.118, 0.180),
-    (False, False): (0.105, 0.155),
-    (True, True): (0.132, 0.182),
-    (False, True): (0.098, 0.135),
+    (True, False): (0.096, 0.136),
+    (False, False): (0.085, 0.120),
+    (True, True): (0.105, 0.145),
+    (False, True): (0.085, 0.118),
 }
 """Least and largest half-width of a mouth, by smile and opening."""
-_FLATNESS = 0.98
+_FLATNESS = 0.95
 """Height of all eyes as a share of their archetypes': a little flatter."""
-_WIDTH = 1.05
-"""Width of all eyes as a share of their archetypes': a little wider."""
-_LASHES = 0.8
+_LASHES = 0.95
 """Weight of all lashes as a share of their archetypes': finer."""
-_YOUTH = 0.14
+_YOUTH = 0.10
 """How much larger the eyes of a child are than those of an adult."""
 _LIDS = {"calm": 1.0, "raised": 1.04, "tender": 0.97, "keen": 0.97, "wry": 1.0}
 
@@ -88,10 +86,10 @@ def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -
         numbers[name] += float(rng.normal(0, spread))
     shape = EyeShape(**numbers)
     style = illustrator.style
-    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.84, 0.94))
+    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.75, 0.84))
     return replace(
         shape,
-        width=_WIDTH * shape.width * (0.4 + 0.6 * size),
+        width=shape.width * (0.4 + 0.6 * size),
         height=_FLATNESS * shape.height * size * style.eye_height,
         lash=_LASHES * shape.lash * style.lash_scale,
     )
@@ -115,13 +113,13 @@ def sample_eyes(
     return Eyes(
         color=sample_eye_color(color, rng),
         shape=shape,
-        x=float(rng.uniform(0.302, 0.330)),
-        y=float(rng.uniform(-0.19, -0.15)) + 0.05 * (age - 0.5),
-        openness=float(np.clip(rng.normal(0.90, 0.045), 0.79, 1.0)) * _LIDS[mood],
+        x=float(rng.uniform(0.280, 0.308)),
+        y=float(rng.uniform(-0.215, -0.17)) + 0.05 * (age - 0.5),
+        openness=float(np.clip(rng.normal(0.93, 0.04), 0.84, 1.00)) * _LIDS[mood],
         squint=float(rng.uniform(0.2, 0.9)) * smile + float(rng.uniform(0, 0.15)),
-        pupil=float(rng.uniform(0.64, 0.90)),
+        pupil=float(rng.uniform(0.54, 0.76)),
         light_side=1.0 if chance(rng, 0.85) else -1.0,
-        light_size=float(rng.uniform(0.75, 1.05)),
+        light_size=float(rng.uniform(0.70, 0.95)),
         sparkle=float(rng.random()),
         gaze_x=float(gaze_x),
         gaze_y=float(rng.uniform(-0.08, 0.02)),
@@ -143,7 +141,7 @@ def sample_brows(mood: str, eye_height: float, rng: np.random.Generator) -> Brow
     strength = float(rng.random())
     calm = Brows(
         mood=mood,
-        inner=float(rng.normal(0.024, 0.010)),
+        inner=float(rng.normal(0.012, 0.010)),
         arch=float(rng.uniform(0.010, 0.032)),
         outer=float(rng.uniform(-0.045, 0.01)),
         width=float(rng.uniform(0.017, 0.026)),
@@ -182,7 +180,7 @@ def sample_mouth(
         width=width,
         bend=float(rng.uniform(0.85, 1.4)),
         opening=opening,
-        line=float(rng.uniform(0.017, 0.022)),
+        line=float(rng.uniform(0.019, 0.024)),
         lip=float(rng.random()),
         skew=float(rng.normal(0, 0.02)),
         teeth=chance(rng, 0.15),
@@ -205,6 +203,6 @@ def sample_cheeks(blush: bool, eye_y: float, chin_y: float, rng: np.random.Gener
     return Cheeks(
         nose=pick(rng, {"tick": 0.55, "dot": 0.25, "shade": 0.20}),
         nose_y=eye_y + (chin_y - eye_y) * float(rng.uniform(0.40, 0.45)),
-        blush=float(rng.uniform(0.62, 1.0)) if blush else float(rng.uniform(0.10, 0.22)),
+        blush=float(rng.uniform(0.68, 1.0)) if blush else float(rng.uniform(0.12, 0.26)),
         hatching=int(rng.choice([0, 0, 2, 3])),
     )

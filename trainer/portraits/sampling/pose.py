@@ -42,20 +42,21 @@ _SWING = 0.9
 """How far outward of its tie a high ponytail swings, in head units."""
 _HALF_WIDTH = 1.05
 """Of the hair on the head, in head units."""
-_BARE = _Frame(scale=(78, 105), chin=187, up_and_down=22, sideways=28)
-_UNDER_HAT = _Frame(scale=(74, 90), chin=189, up_and_down=8, sideways=15)
+_BARE = _Frame(scale=(92, 114), chin=192, up_and_down=19, sideways=32)
+_UNDER_HAT = _Frame(scale=(82, 97), chin=192, up_and_down=8, sideways=15)
 
 
 def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
     """Returns the outline of the face."""
     age = float(rng.beta(2.2, 2.2))
     return FaceShape(
-        chin=float(rng.uniform(-0.02, 0.02)) + 0.07 * age - 0.095 + 0.6 * style.chin,
-        cheek=float(rng.uniform(0.80, 0.87)),
-        jaw=float(rng.uniform(0.93, 1.04)),
-        point=float(rng.uniform(-0.6, 0.45)) + 0.3 * (age - 0.5) + style.chin_point,
-        plump=0.5 * float(rng.random()) + 0.15 + 0.6 * style.plumpness - 0.3 * (age - 0.5),
+        chin=float(rng.uniform(-0.02, 0.02)) + 0.06 * age - 0.130 + 0.6 * style.chin,
+        cheek=float(rng.uniform(0.77, 0.84)),
+        jaw=float(rng.uniform(0.92, 1.03)),
+        point=float(rng.uniform(-0.75, 0.2)) + 0.3 * (age - 0.5) + style.chin_point,
+        plump=0.45 * float(rng.random()) + 0.08 + 0.40 * style.plumpness - 0.3 * (age - 0.5),
         age=age,
+        crown=float(rng.uniform(0.83, 0.92)),
     )
 
 
@@ -70,11 +71,11 @@ def sample_pose(
     A head under a hat is smaller and lower, so that the hat fits. The light has a stream of its
     own, `lighting`, so that it can change and the pose stay.
     """
-    yaw = float(np.clip(rng.normal(0, 0.18), -0.45, 0.45))
-    if chance(rng, 0.60):
-        yaw = float(rng.uniform(0.22, 0.46)) * sign(rng)
+    yaw = float(np.clip(rng.normal(0, 0.14), -0.34, 0.34))
+    if chance(rng, 0.50):
+        yaw = float(rng.uniform(0.16, 0.34)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
-    roll = float(np.clip(rng.normal(0, 0.13), -0.25, 0.25))
+    roll = float(np.clip(rng.normal(0, 0.16), -0.30, 0.30))
     frame = _UNDER_HAT if hatted else _BARE
     scale = float(rng.uniform(*frame.scale))
     # A large head is lower, so that its crown stays in the picture.
