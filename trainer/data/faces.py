@@ -144,8 +144,9 @@ def cut_faces(
     cutting.check()
     _claim(out, {**dataclasses.asdict(cutting), **origin})
     job = _Job(folder, out, detector, cutting, limits or Limits())
-    with Records(out) as records:
-        counts = functools.reduce(Counts.with_row, records.rows.values(), Counts())
+    with Records(out, brief=True) as records:
+        known = ({"id": id_, **row} for id_, row in records.rows.items())
+        counts = functools.reduce(Counts.with_row, known, Counts())
         left = [source for source in sources if _PICTURE + source.id not in records]
         if on_progress is not None:
             on_progress(counts)

@@ -6,6 +6,7 @@ whatever a line tells of was on the disk before the line was written.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from girlsmoe_desktop.core.errors import UserError
 from trainer.runs import telling_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -33,18 +34,26 @@ class Records:
 
     Attributes:
         rows: id -> row, in the order in which they were first written. A row written again takes
-            the place of the one before.
+            the place of the one before. Of a table that was opened in brief each has nothing but
+            its status.
     """
 
-    def __init__(self, folder: Path, name: str = NAME) -> None:
+    def __init__(self, folder: Path, name: str = NAME, *, brief: bool = False) -> None:
         """Opens a table, which need not be there yet.
+
+        Args:
+            folder: Made if it is missing.
+            name: Of the table.
+            brief: Remember no more of the rows than their status: of millions there is no room
+                for more.
 
         Raises:
             UserError: A line that is not the last can't be read, or the folder can't be written.
         """
         folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / name
-        self.rows, whole_bytes = _read(self._path)
+        self._remembered = _brief if brief else _whole
+        self.rows, whole_bytes = _read(self._path, self._remembered)
         self._file = self._path.open("ab")
         self._file.truncate(whole_bytes)
 
@@ -81,7 +90,7 @@ class Records:
             self._file.write(b"".join(lines))
             self._file.flush()
             os.fsync(self._file.fileno())
-        self.rows |= {row["id"]: row for row in rows}
+        self.rows |= {row["id"]: self._remembered(row) for row in rows}
 
     def close(self) -> None:
         """Closes the file."""
@@ -118,8 +127,22 @@ def read_rows(folder: Path, name: str) -> dict[str, Row]:
     return _read(folder / name)[0]
 
 
-def _read(path: Path) -> tuple[dict[str, Row], int]:
-    """Returns the rows of a table and how many bytes of it are whole lines."""
+def _whole(row: Row) -> Row:
+    return row
+
+
+@functools.cache
+def _of_status(status: str) -> Row:
+    """Returns the row that stands for all of a status; it must not be changed."""
+    return {"status": status}
+
+
+def _brief(row: Row) -> Row:
+    return _of_status(row["status"])
+
+
+def _read(path: Path, remembered: Callable[[Row], Row] = _whole) -> tuple[dict[str, Row], int]:
+    """Returns what is remembered of a table's rows, and how many bytes of it are whole lines."""
     rows: dict[str, Row] = {}
     whole = 0
     if not path.is_file():
@@ -130,7 +153,7 @@ def _read(path: Path) -> tuple[dict[str, Row], int]:
                 break
             try:
                 row = json.loads(line)
-                rows[str(row["id"])] = row
+                rows[str(row["id"])] = remembered(row)
                 row["status"]
             except (ValueError, KeyError, TypeError) as error:
                 raise UserError(

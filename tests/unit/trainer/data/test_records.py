@@ -50,3 +50,16 @@ def test_damage_is_told_with_its_place(tmp_path, line):
 def test_a_folder_without_a_table_is_told(tmp_path):
     with pytest.raises(UserError, match="the step before"):
         list(kept_rows(tmp_path))
+
+
+def test_in_brief_only_the_status_is_remembered_and_all_is_written(tmp_path):
+    with Records(tmp_path, brief=True) as records:
+        records.keep("a", {"file": "a.png"})
+        records.skip("b", "too small")
+        assert records.rows == {"a": {"status": "kept"}, "b": {"status": "skipped"}}
+        assert "a" in records
+    with Records(tmp_path, brief=True) as records:
+        assert records.rows == {"a": {"status": "kept"}, "b": {"status": "skipped"}}
+    with Records(tmp_path) as records:
+        assert records.rows["a"]["file"] == "a.png"
+        assert records.rows["b"]["reason"] == "too small"
