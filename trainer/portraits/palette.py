@@ -37,7 +37,7 @@ HAIR_BANDS: dict[str, tuple[Range, Range, Range]] = {
 EYE_BANDS: dict[str, tuple[Range, float, float]] = {
     "blue": ((210, 228), 0.78, 0.84),
     "red": ((350, 361), 0.82, 0.84),
-    "brown": ((18, 27), 0.64, 0.60),
+    "brown": ((18, 26), 0.62, 0.54),
     "green": ((112, 155), 0.62, 0.62),
     "purple": ((264, 284), 0.56, 0.74),
     "yellow": ((46, 54), 0.76, 0.94),

@@ -122,7 +122,7 @@ def _draw_cheek(
     canvas.drawCircle(x, y, size * 0.20, fill(shader=light))
     x, y = map(float, head.on_face(side * eyes.x * 1.14, eyes.y - 0.31))
     radius = size * 0.27
-    alphas = [0.04 + blush * 0.54, 0.02 + blush * 0.30, 0]
+    alphas = [0.04 + blush * 0.60, 0.02 + blush * 0.34, 0]
     with saved(canvas):
         canvas.translate(x, y)
         canvas.scale(1.15, 0.72)

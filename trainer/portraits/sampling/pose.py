@@ -42,7 +42,7 @@ _SWING = 0.9
 """How far outward of its tie a high ponytail swings, in head units."""
 _HALF_WIDTH = 1.05
 """Of the hair on the head, in head units."""
-_BARE = _Frame(scale=(92, 114), chin=192, up_and_down=19, sideways=32)
+_BARE = _Frame(scale=(90, 110), chin=192, up_and_down=19, sideways=32)
 _UNDER_HAT = _Frame(scale=(82, 97), chin=192, up_and_down=8, sideways=15)
 
 
