@@ -24,7 +24,7 @@ from girlsmoe_desktop.core.pictures import (
     png_bytes,
     save_picture,
 )
-from girlsmoe_desktop.core.recipe import Recipe, recipe_from_json, with_noise
+from girlsmoe_desktop.core.recipe import Recipe, recipe_from_json, with_noise, with_truncation
 from girlsmoe_desktop.core.share_code import is_share_code, recipe_of, share_code
 from girlsmoe_desktop.core.verify import Verdict
 from girlsmoe_desktop.runtime.library import installed
@@ -316,7 +316,9 @@ def _read(path: Path, manifest: Manifest, stage: Recipe | None) -> _Found:
     if path.suffix.lower() in (".json", RECIPE_ENDING):
         return _Found(_recipe_of_text(_text_of(path), manifest, stage))
     if stage is not None and _is_noise_picture(path, manifest.z_dim):
-        return _Found(with_noise(stage, makegirlsmoe.noise_of_picture(path, manifest.z_dim)))
+        noise = makegirlsmoe.noise_of_picture(path, manifest.z_dim)
+        # It holds noise as it is painted: that is not to be truncated once more.
+        return _Found(with_truncation(with_noise(stage, noise), 1.0))
     return _of_picture(path)
 
 
@@ -363,7 +365,7 @@ def _recipe_of_text(text: str, manifest: Manifest, stage: Recipe | None) -> Reci
         return recipe_from_json(text)
     z_dim = manifest.z_dim
     fits = stage is not None and stage.z.shape == (z_dim,)
-    noise = stage.z if stage is not None and fits else np.zeros(z_dim, np.float32)
+    noise = stage.latent if stage is not None and fits else np.zeros(z_dim, np.float32)
     return makegirlsmoe.recipe_of_options(text, manifest, noise)
 
 

@@ -163,10 +163,10 @@ class Actions(QObject):
             self.full_screen,
         ]
         viewing = self._menu(bar, self.tr("&View"), view)
-        speaking = viewing.addMenu(self.tr("&Language"))
-        speaking.addActions(list(self.languages.values()))
         moving = viewing.addMenu(self.tr("&Motion"))
         moving.addActions(list(self.motions.values()))
+        speaking = viewing.addMenu(self.tr("&Language"))
+        speaking.addActions(list(self.languages.values()))
         self._menu(bar, self.tr("&Help"), [self.shortcuts, None, self.about, self.about_qt])
 
     def _action(

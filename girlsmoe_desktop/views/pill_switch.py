@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from girlsmoe_desktop.views import theme
 from girlsmoe_desktop.views.buttons import tab_to_the_checked
 from girlsmoe_desktop.views.focus import FocusRing
-from girlsmoe_desktop.views.motion import SHORT_MS, Move
+from girlsmoe_desktop.views.motion import SHORT_MS, Move, is_allowed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,8 @@ class Thumb:
     def __init__(self, track: QWidget, group: QButtonGroup) -> None:
         self._track, self._group = track, group
         self._from = QRectF()
-        self._sliding = Move(track, track.update, SHORT_MS)
+        # Made when it first slides: a window opens with many switches that nobody has touched.
+        self._sliding: Move | None = None
         group.buttonToggled.connect(self._slide)
 
     def paint(self) -> None:
@@ -50,8 +51,13 @@ class Thumb:
             painter.setBrush(theme.color("thumb"))
             painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
 
+    @property
+    def share(self) -> float:
+        """How far it has come on its way, 0..1."""
+        return self._sliding.share if self._sliding is not None else 1.0
+
     def _between(self, end: QRectF) -> QRectF:
-        share = self._sliding.share
+        share = self.share
         left = self._from.left() + share * (end.left() - self._from.left())
         width = self._from.width() + share * (end.width() - self._from.width())
         return QRectF(left, end.top(), width, end.height()) if share < 1.0 else end
@@ -59,7 +65,9 @@ class Thumb:
     def _slide(self, button: QAbstractButton, checked: bool) -> None:
         if not checked:
             self._from = self._between(QRectF(button.geometry()))
-        elif self._track.isVisible():
+        elif self._track.isVisible() and is_allowed():
+            if self._sliding is None:
+                self._sliding = Move(self._track, self._track.update, SHORT_MS)
             self._sliding.begin()
         self._track.update()
 

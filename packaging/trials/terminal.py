@@ -31,7 +31,7 @@ def use_terminal(folder: Path, home: Path, environment: dict[str, str]) -> Itera
     console = program(folder, product.CONSOLE_PROGRAM)
     check_version(console, environment)
     told = run([console, "info", "--diagnostics"], environment).stdout
-    for words in ("installed program", "Qt: can be loaded", "preview-64", "CPU: can be used"):
+    for words in ("installed program", "Qt: can be loaded", "preview-64", "CPU: paints, "):
         expect(words in told, f"the diagnostics don't say {words!r}:\n{told}")
     expect(str(home) not in told, "the diagnostics tell where the person's home is")
     yield "version and diagnostics are told, and not where the person's home is"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from girlsmoe_desktop.core.makegirlsmoe import options_text
 from girlsmoe_desktop.core.pictures import Carry, load_picture
-from girlsmoe_desktop.core.recipe import with_strengths
+from girlsmoe_desktop.core.recipe import with_strengths, with_truncation
 from girlsmoe_desktop.state.exchange import PNG_TYPE, SaveOptions, file_name, free_name
 from girlsmoe_desktop.views import files, save_dialog
 from girlsmoe_desktop.views.save_dialog import SaveDialog
@@ -182,6 +182,23 @@ def test_options_and_noise_of_make_girls_moe_go_out_and_come_in(
     assert np.allclose(noisy.recipe.z, stage.recipe.z, atol=0.05)
     assert noisy.recipe.strengths == back.recipe.strengths
     assert json.loads((tmp_path / "options.json").read_text())["noise"]
+
+
+def test_truncated_noise_goes_out_as_it_is_painted_and_comes_in_so(
+    window, monkeypatch, tmp_path, stage, arrived
+):
+    short = with_truncation(stage.recipe, 0.5)
+    window.studio.session.show(window.studio.paint(short))
+    for name in ("options.json", "noise.png"):
+        monkeypatch.setattr(files, "ask_export", lambda *_, name=name: tmp_path / name)
+        window.actions_.export.trigger()
+    without = json.loads((tmp_path / "options.json").read_text())
+    without["noise"] = {"random": True, "value": None}
+    (tmp_path / "without.json").write_text(json.dumps(without))
+    for name, near in (("options.json", 1e-6), ("without.json", 1e-6), ("noise.png", 0.05)):
+        window.studio.session.show(window.studio.paint(short))
+        back = arrived(lambda name=name: window.exchange.open(tmp_path / name)).recipe
+        assert np.allclose(back.latent, 0.5 * stage.recipe.z, atol=near), name
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"[1]", b"{" * 3_000_000])

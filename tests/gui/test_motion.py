@@ -119,7 +119,7 @@ def test_the_thumb_of_a_switch_ends_under_the_word_that_holds(qtbot):
     switch.choose("three")
     on_the_way, _ = thumb_at(switch)
     assert on_the_way < switch.pill("three").x()
-    qtbot.waitUntil(lambda: not switch._thumb._sliding.is_under_way)
+    qtbot.waitUntil(lambda: switch._thumb.share == 1.0)
     last, _ = thumb_at(switch)
     assert first < switch.pill("two").x() < switch.pill("three").x() < last
     motion.allow(False)
