@@ -72,7 +72,9 @@ def _value(file: Path, section: str, key: str) -> str:
 def _is_answered() -> bool:
     command, quiet = _ASKED.get(sys.platform, (("",), ""))
     program = shutil.which(command[0])
-    if program is None:
+    # Outside of a session GNOME's program would make files of its own in the person's home.
+    has_session = sys.platform != "linux" or "XDG_RUNTIME_DIR" in os.environ
+    if program is None or not has_session:
         return False
     try:
         answer = subprocess.run(

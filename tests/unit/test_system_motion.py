@@ -15,6 +15,7 @@ def places(tmp_path, monkeypatch):
     (tmp_path / "settings").mkdir()
     (tmp_path / "bin").mkdir()
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     return tmp_path
 
@@ -54,6 +55,13 @@ def test_files_of_desktops_are_read(places, file, text, less):
 def test_the_settings_of_gnome_are_asked(places, script, less):
     answering(places, f'test "$3" = enable-animations && {script}')
     assert system_motion.asks_for_less() is less
+
+
+def test_outside_of_a_session_gnome_is_not_asked(places, monkeypatch):
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    answering(places, f": >{places}/asked; echo false")
+    assert not system_motion.asks_for_less()
+    assert not (places / "asked").exists()
 
 
 def test_a_program_that_hangs_is_not_waited_for_long(places, monkeypatch):
