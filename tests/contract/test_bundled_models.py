@@ -6,7 +6,7 @@ import pytest
 from girlsmoe_desktop import resources
 from girlsmoe_desktop.core.manifest import KIND, kind_of
 from girlsmoe_desktop.core.pictures import load_png
-from girlsmoe_desktop.core.recipe import make_recipe
+from girlsmoe_desktop.core.recipe import make_recipe, with_truncation
 from girlsmoe_desktop.core.tagger import KIND as TAGGER
 from girlsmoe_desktop.runtime.generator import Generator
 from girlsmoe_desktop.runtime.library import open_model
@@ -105,3 +105,14 @@ def test_the_default_model_has_a_tagger_that_reads_its_attributes(generator):
     labels = reader.manifest.labels
     meant = np.array([[recipe.strengths[label] > 0.5 for label in labels] for recipe in recipes])
     assert (seen == meant).mean() > 0.93
+
+
+def test_a_character_moves_smoothly_with_its_truncation(generator):
+    whole = make_recipe(generator.manifest, 7, {})
+    way = [with_truncation(whole, step / 50) for step in range(15, 76)]
+    pictures = generator.paint(way).astype(float)
+    steps = np.abs(np.diff(pictures, axis=0)).mean(axis=(1, 2, 3))
+    others = paint(generator, range(8, 16)).astype(float)
+    apart = np.abs(others - generator.paint([whole])[0].astype(float)).mean(axis=(1, 2, 3))
+    assert steps.max() < 0.1 * apart.min()
+    assert np.abs(pictures[-1] - pictures[0]).mean() > 5 * steps.max()
