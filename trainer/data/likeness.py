@@ -35,7 +35,9 @@ def perceptual_hash(pixels: NDArray[np.uint8]) -> int:
     Bits tell which of the 8x8 slowest waves across the picture are stronger than their median. The
     flat wave, which tells only how bright it is, is left out.
     """
-    small = Image.fromarray(pixels).convert("L").resize((_SIDE, _SIDE), Image.Resampling.BOX)
+    # A box would count rows of pixels that it cuts through whole or not at all.
+    triangle = Image.Resampling.BILINEAR
+    small = Image.fromarray(pixels).convert("L").resize((_SIDE, _SIDE), triangle)
     grey = np.asarray(small, np.float64)
     # Rounded: an even picture has no waves, and must not be told by the noise of its sums.
     waves = np.round(_COSINES @ grey @ _COSINES.T, 3)
