@@ -53,7 +53,7 @@ _MOODS: dict[tuple[bool, bool], dict[str, float]] = {
     (False, True): {"calm": 0.58, "raised": 0.28, "tender": 0.07, "keen": 0.07},
 }
 _WIDTHS = {
-    (True, False): (0.096, 0.136),
+    (True, False): (0.102, 0.142),
     (False, False): (0.085, 0.120),
     (True, True): (0.105, 0.145),
     (False, True): (0.085, 0.118),
