@@ -123,7 +123,9 @@ def recipe_from_json(text: str) -> Recipe:
 
 def _parse(data: dict[str, Any]) -> Recipe:
     if data["format"] not in (FORMAT, WITH_TRUNCATION):
-        raise ValueError(f"its format is {data['format']!r}, this version reads up to 2")
+        raise ValueError(
+            f"its format is {data['format']!r}, this version reads up to {WITH_TRUNCATION}"
+        )
     try:
         raw = base64.b64decode(data["z"], validate=True)
     except binascii.Error as error:
