@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from girlsmoe_desktop import __version__
+from girlsmoe_desktop.jobs.garbage import GuiGarbage
 from girlsmoe_desktop.jobs.task import Tasks
 from girlsmoe_desktop.state import languages
 from girlsmoe_desktop.state.settings import Settings
@@ -62,7 +62,8 @@ def build_app(argv: list[str], gallery: Path | None = None) -> tuple[QApplicatio
         from girlsmoe_desktop.views.snapshot import Snapshot
 
         Snapshot(window, first_paint, arguments.screenshot)
-    first_paint.painted.connect(lambda: _begin(window, arguments.model))
+    garbage = GuiGarbage(window)
+    first_paint.painted.connect(lambda: _begin(window, arguments.model, garbage))
     return app, window
 
 
@@ -108,12 +109,9 @@ def _parse(argv: list[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _begin(window: MainWindow, model: str | None) -> None:
+def _begin(window: MainWindow, model: str | None, garbage: GuiGarbage) -> None:
     """Begins what the first sight of the window does not wait for."""
-    if not gc.isenabled():
-        # It was left off for the start. What is there now stays: it is never looked through again.
-        gc.freeze()
-        gc.enable()
+    garbage.begin()
     if window.isVisible():
         window.studio.open(model)
         window.begin_moving()

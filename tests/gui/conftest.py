@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
+
+from girlsmoe_desktop.jobs.garbage import collect_due
 
 
 def pytest_itemcollected(item):
     # The offscreen platform says so of smallest sizes and of lists that open; screens don't.
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _no_garbage_for_other_threads():
+    """As in the program, only the GUI thread looks for garbage; none is left to other tests."""
+    gc.disable()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _look_for_garbage(_no_garbage_for_other_threads):
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,10 @@
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject
 
+from girlsmoe_desktop.jobs.garbage import GuiGarbage, collect_due
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
 from girlsmoe_desktop.jobs.task import Tasks
 
@@ -121,3 +123,39 @@ def test_a_failure_lets_the_next_request_run(qtbot, tasks, owner):
     qtbot.waitUntil(lambda: bool(came))
     assert came == ["after"]
     assert len(errors) == 1
+
+
+class Ring:
+    """Refers to nothing but itself."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def make_many(_task):
+    """Makes far more than what lets Python look for garbage by itself."""
+    return [[] for _ in range(100_000)]
+
+
+def test_garbage_is_looked_for_on_the_gui_thread_alone(qtbot, tasks, owner):
+    GuiGarbage(owner).begin()
+    went = []
+    weakref.finalize(Ring(), lambda: went.append(threading.get_ident()))
+    came = []
+    for _ in range(3):
+        tasks.run(owner, make_many, came.append, unexpected)
+    qtbot.waitUntil(lambda: len(came) == 3)
+    assert set(went) <= {threading.get_ident()}
+    qtbot.waitUntil(lambda: bool(went))
+    assert went == [threading.get_ident()]
+
+
+def test_garbage_is_only_looked_for_when_much_was_made():
+    collect_due()
+    ring = weakref.ref(Ring())
+    collect_due()
+    assert ring() is not None
+    many = make_many(None)
+    collect_due()
+    assert ring() is None
+    assert len(many) == 100_000
