@@ -75,6 +75,8 @@ class BarConsole:
         self._bar = tqdm(total=total, initial=done, unit=unit, file=sys.stderr)
 
     def _move(self, done: int, total: int, unit: str) -> None:
+        if self._bar is not None and self._bar.unit != unit:  # something else is counted from here
+            self.close()
         if self._bar is None:
             self._open(total, 0, unit)
         self._bar.update(done - self._bar.n)

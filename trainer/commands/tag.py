@@ -293,25 +293,27 @@ def _select(args: argparse.Namespace, console: Console) -> None:
 def _stats(args: argparse.Namespace, console: Console) -> None:
     """Writes the page on a folder."""
     need("PIL")
-    from trainer.data.stats import stats_html
-    from trainer.runs import write_bytes
+    from trainer.data.stats import PICTURE, write_stats
 
     if args.out.is_dir():
         raise UserError(f"{args.out} is a folder: give the name of an HTML file.")
-    done = 0
+    done, far = 0, ""
 
-    def on_progress(now: int, count: int) -> None:
-        nonlocal done
-        done = now
-        console(events.Progress(now, count, "picture"))
+    def on_progress(now: int, count: int, unit: str) -> None:
+        nonlocal done, far
+        done = now if unit == PICTURE else done
+        far = f"{now} of {count} {unit}s"
+        console(events.Progress(now, count, unit))
 
     with stop_request(args) as request:
-        text = stats_html(args.folder, on_progress, request)
-    if text is None:
-        console(events.Finished(done, True, "Stopped; nothing is written."))
+        unread = write_stats(args.folder, args.out, on_progress, request)
+    if unread is None:
+        console(events.Finished(done, True, f"Stopped after {far}: the same command goes on."))
         return
-    write_bytes(args.out, text.encode())
-    console(events.Finished(done, False, f"Wrote what is in {args.folder} to {args.out}."))
+    text = f"Wrote what is in {args.folder} to {args.out}."
+    if unread:
+        text += f" {unread} pictures could not be read; {args.out}.jsonl tells why."
+    console(events.Finished(done, False, text))
 
 
 def _relabel(args: argparse.Namespace, console: Console) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,10 +12,9 @@ from PIL import Image
 from girlsmoe_desktop.core.errors import UserError
 from trainer.data.decode import BadPictureError, read_picture
 from trainer.data.likeness import bits_apart, groups_of, perceptual_hash
-from trainer.data.records import KEPT, SKIPPED, Records, kept_rows
+from trainer.data.records import KEPT, SKIPPED, Records, kept_rows, write_table
 from trainer.data.sources import is_inside
 from trainer.data.sturdy import sturdy_results
-from trainer.runs import write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -152,9 +150,7 @@ def group_faces(faces: Sequence[Face], distance: int) -> list[Group]:
 
 def write_groups(folder: Path, groups: Sequence[Group]) -> None:
     """Writes the table of the groups; one that is there is replaced."""
-    rows = [row for group in groups for row in group.rows()]
-    lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
-    write_bytes(folder / NAME, "".join(lines).encode())
+    write_table(folder / NAME, (row for group in groups for row in group.rows()))
 
 
 def group_tiles(

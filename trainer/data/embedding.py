@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     Points = NDArray[np.float64]
 
 _COMPONENTS = 50
-_STEPS, _EARLY_STEPS = 400, 100
+STEPS, _EARLY_STEPS = 400, 100
 _EXAGGERATION = 12.0
 _MOMENTUM = (0.5, 0.8)
 _TINY = 1e-12
@@ -31,26 +32,73 @@ def principal_components(features: NDArray[Any], count: int) -> Points:
     return places * np.where(signs == 0, 1, signs)
 
 
-def embed(features: NDArray[Any], perplexity: float = 30.0) -> Points:
-    """Returns places on a plane, (N, 2), in which neighbours among the features lie close.
+class Embedding:
+    """Places on a plane that are moved, step by step, until like things lie close.
 
-    Every pair is looked at, so that some thousand points are the most that is practical. The same
-    features give the same places.
+    Every pair is looked at, so that some thousand things are the most that is practical. The same
+    features give the same places, also where what was stopped is gone on with.
 
     Args:
         features: (N, k), N at least 1.
         perplexity: How many neighbours count, about.
 
+    Attributes:
+        step: How many of the `STEPS` are done.
+
     Source: Equations 1 to 8, van der Maaten and Hinton 2008, JMLR 9; begun from two principal
     components in place of random places.
     """
-    reduced = principal_components(features, _COMPONENTS)
-    plane = np.zeros((len(features), 2))
-    plane[:, : reduced.shape[1]] = reduced[:, :2]
-    if len(features) < 5 or not reduced.any():
+
+    def __init__(self, features: NDArray[Any], perplexity: float = 30.0) -> None:
+        self._perplexity = perplexity
+        self._reduced = principal_components(features, _COMPONENTS)
+        plane = np.zeros((len(features), 2))
+        plane[:, : self._reduced.shape[1]] = self._reduced[:, :2]
+        few = len(features) < 5 or not self._reduced.any()
+        self.step = STEPS if few else 0
+        if not few:
+            plane = plane / max(plane[:, 0].std(), _TINY) * 1e-4
+        # The places, their speed, and the gain of each coordinate.
+        self._state = np.stack([plane, np.zeros_like(plane), np.ones_like(plane)])
+
+    @property
+    def plane(self) -> Points:
+        """The places, (N, 2)."""
+        plane: Points = self._state[0]
         return plane
-    wanted = _affinities(_square_distances(reduced), min(perplexity, (len(features) - 1) / 3))
-    return _descended(plane / max(plane[:, 0].std(), _TINY) * 1e-4, wanted)
+
+    @property
+    def state(self) -> Points:
+        """What it takes, with the step, to go on from here."""
+        return self._state.copy()
+
+    def go_on_from(self, step: int, state: Points) -> None:
+        """Goes on from the state after a step of the same features.
+
+        Raises:
+            ValueError: It is of others.
+        """
+        if state.shape != self._state.shape or not 0 <= step <= STEPS:
+            raise ValueError("the state is of another embedding")
+        self.step, self._state = step, state.astype(np.float64)
+
+    def advance(self) -> None:
+        """Takes a step of gradient descent, with momentum and a gain for each coordinate."""
+        plane, speed, gains = self._state
+        early = self.step < _EARLY_STEPS
+        gradient = _gradient(plane, self._wanted * (_EXAGGERATION if early else 1.0))
+        same_way = (gradient > 0) == (speed > 0)
+        gains = np.maximum(np.where(same_way, gains * 0.8, gains + 0.2), 0.01)
+        rate = max(len(plane) / _EXAGGERATION / 4, 50.0)
+        speed = _MOMENTUM[not early] * speed - rate * gains * gradient
+        plane = plane + speed
+        self._state = np.stack([plane - plane.mean(0), speed, gains])
+        self.step += 1
+
+    @functools.cached_property
+    def _wanted(self) -> Points:
+        perplexity = min(self._perplexity, (len(self._reduced) - 1) / 3)
+        return _affinities(_square_distances(self._reduced), perplexity)
 
 
 def _square_distances(places: Points) -> Points:
@@ -79,21 +127,6 @@ def _affinities(distances: Points, perplexity: float) -> Points:
         low, high = np.where(too_wide, sharpness, low), np.where(too_wide, high, sharpness)
     both: Points = (near + near.T) / (2 * count)
     return np.maximum(both, _TINY)
-
-
-def _descended(plane: Points, wanted: Points) -> Points:
-    """Returns the plane after gradient descent with momentum and a gain for each coordinate."""
-    speed, gains = np.zeros_like(plane), np.ones_like(plane)
-    rate = max(len(plane) / _EXAGGERATION / 4, 50.0)
-    for step in range(_STEPS):
-        early = step < _EARLY_STEPS
-        gradient = _gradient(plane, wanted * (_EXAGGERATION if early else 1.0))
-        same_way = (gradient > 0) == (speed > 0)
-        gains = np.maximum(np.where(same_way, gains * 0.8, gains + 0.2), 0.01)
-        speed = _MOMENTUM[not early] * speed - rate * gains * gradient
-        plane = plane + speed
-        plane = plane - plane.mean(0)
-    return plane
 
 
 def _gradient(plane: Points, wanted: Points) -> Points:

@@ -12,10 +12,10 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from girlsmoe_desktop.core.errors import UserError
-from trainer.runs import telling_of
+from trainer.runs import telling_of, write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -85,9 +85,9 @@ class Records:
 
     def write_all(self, rows: Sequence[Row]) -> None:
         """Appends rows, which are on the disk when this returns; a kill may leave some."""
-        lines = [json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows]
+        lines = b"".join(map(_line, rows))
         with telling_of(self._path):
-            self._file.write(b"".join(lines))
+            self._file.write(lines)
             self._file.flush()
             os.fsync(self._file.fileno())
         self.rows |= {row["id"]: self._remembered(row) for row in rows}
@@ -95,6 +95,15 @@ class Records:
     def close(self) -> None:
         """Closes the file."""
         self._file.close()
+
+
+def write_table(path: Path, rows: Iterable[Row]) -> None:
+    """Writes a table whole or not at all; one that is there is replaced."""
+    write_atomically(path, lambda file: file.writelines(map(_line, rows)))
+
+
+def _line(row: Row) -> bytes:
+    return json.dumps(row, ensure_ascii=False).encode() + b"\n"
 
 
 def plain(text: str) -> str:

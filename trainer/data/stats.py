@@ -1,45 +1,41 @@
-"""What is in a folder of faces or a training set, as one page that needs nothing else."""
+"""What is in a folder of faces or a training set, as one page that needs nothing else.
+
+Beside the page lie three files named after it: .json says of what it was made and what came of it,
+.jsonl has a row a picture, and .npz keeps what was read, so that nothing is read twice.
+"""
 
 from __future__ import annotations
 
 import collections
-import csv
+import hashlib
 import math
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABELS
-from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.pictures import contact_sheet
 from trainer import page
-from trainer.data.drawn import CSV_NAME, read_labels
-from trainer.data.embedding import embed, on_grid
-from trainer.data.face_table import (
-    TAGS_NAME,
-    Face,
-    duplicates_in,
-    label_vector,
-    read_faces,
-    seen_in,
-)
-from trainer.data.pixel_array import must_have_files
-from trainer.data.records import NAME as RECORDS_NAME
-from trainer.data.review import Review
-from trainer.data.tag import read_features, read_picture
+from trainer.data.album import SAMPLES, THUMB, Album
+from trainer.data.embedding import STEPS, Embedding, on_grid
+from trainer.data.keep import Keep
+from trainer.data.records import KEPT, SKIPPED, write_table
+from trainer.data.stock import open_stock
+from trainer.data.training_set import read_settings, write_record
+from trainer.runs import write_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
+    from trainer.data.records import Row
+    from trainer.data.stock import Stock
+
     Pixels = NDArray[np.uint8]
 
-MOST_ON_MAP = 1200
-"""Pictures on the map: each is compared with each."""
 # Table 1 of the paper; its second row is put right by the authors' published shares.
 PAPER_IMAGES = 31255
 PAPER_COUNTS: Mapping[str, int] = {
@@ -56,190 +52,106 @@ PAPER_COUNTS: Mapping[str, int] = {
     **{"hat": 1403, "ribbon": 5360, "glasses": 1683},
     **dict(zip(LABELS[24:], (8861, 4926, 5583, 4192, 4442, 1700, 319, 193, 990, 49), strict=True)),
 }
-_THUMB, _TILE, _PLAIN = 36, 72, 16
-_SAMPLES = 8
+PICTURE, STEP = "picture", "step"
+"""What is counted while the pictures are read, and then while the map is made."""
+_VERSION = 1
+_PLAIN = 16
+_STEPS_SAVED = 100
 _MOST_SIZES = 24
 _ROUND_STEPS = tuple(factor * 10**power for power in range(9) for factor in (1, 2, 5))
 
 
-@dataclass
-class Stock:
-    """The pictures that are counted.
-
-    Attributes:
-        faces: The pictures.
-        labels: What they show, (N, 34); None where nobody has looked.
-        features: By which like ones are found, (N, k), NaN where there are none; None without.
-        left_out: How many are in the folder and not counted, by reason.
-    """
-
-    faces: Sequence[Face]
-    labels: NDArray[np.bool_] | None
-    features: NDArray[Any] | None = None
-    left_out: Mapping[str, int] = field(default_factory=dict)
-
-
-def open_stock(folder: Path) -> Stock:
-    """Returns what is in a folder of faces or in a training set.
-
-    Raises:
-        UserError: It is neither, or damaged.
-    """
-    if (folder / CSV_NAME).is_file():
-        return _training_set(folder)
-    if not (folder / RECORDS_NAME).is_file():
-        raise UserError(
-            f"{folder} holds neither {RECORDS_NAME} nor {CSV_NAME}: give a folder of faces that "
-            "detect wrote, or a training set."
-        )
-    return _faces(folder)
-
-
-def _faces(folder: Path) -> Stock:
-    everyone, seen = read_faces(folder), seen_in(folder)
-    doubles, rejected = duplicates_in(folder), Review(folder).rejected
-    left_out = collections.Counter(
-        "nearly the same as another" if face.id in doubles else "rejected in review"
-        for face in everyone
-        if face.id in doubles or face.id in rejected
-    )
-    faces = [face for face in everyone if face.id not in doubles and face.id not in rejected]
-    if not seen:
-        return Stock(faces, None, None, left_out)
-    left_out["not tagged"] = sum(face.id not in seen for face in faces)
-    faces = [face for face in faces if face.id in seen]
-    found = [seen[face.id] for face in faces]
-    labels = np.array([label_vector(one.labels, LABELS) for one in found]).reshape(-1, len(LABELS))
-    features = read_features(folder)
-    if features is not None:
-        if max((one.feature for one in found), default=-1) >= len(features):
-            raise UserError(f"{folder / TAGS_NAME} names features that are gone: tag again.")
-        features = features[[one.feature for one in found]]
-    return Stock(faces, labels, features, {reason: n for reason, n in left_out.items() if n})
-
-
-def _training_set(folder: Path) -> Stock:
-    must_have_files(folder)
-    names, labels = read_labels(folder / CSV_NAME)
-    with (folder / CSV_NAME).open(newline="", encoding="utf-8") as file:
-        about = [(row.get("year"), row.get("size")) for row in csv.DictReader(file)]
-    faces = [
-        Face(name, folder / name, _number(size) or 0, _number(year))
-        for name, (year, size) in zip(names, about, strict=True)
-    ]
-    return Stock(faces, labels > 0)
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else None
-
-
-def stats_html(
+def write_stats(
     folder: Path,
-    on_progress: Callable[[int, int], None] | None = None,
+    out: Path,
+    on_progress: Callable[[int, int, str], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
-) -> str | None:
-    """Returns the page on a folder; None if it was stopped.
+) -> int | None:
+    """Writes the page on a folder, and the files beside it; what was stopped goes on.
 
     Args:
         folder: Of faces, or a training set.
-        on_progress: Called with how many pictures are read, and of how many.
-        should_stop: Asked after each picture.
+        out: The page, an HTML file.
+        on_progress: Called with how many are done, of how many, and of what: `PICTURE` or `STEP`.
+        should_stop: Asked after each picture and each step.
+
+    Returns:
+        How many pictures can't be read; None if it was stopped.
 
     Raises:
-        UserError: It is neither, damaged, or empty.
+        UserError: The folder is neither, damaged, or empty.
     """
     stock = open_stock(folder)
-    if not stock.faces:
-        raise UserError(f"{folder} has no pictures that are left: there is nothing to count.")
-    album = _Album(stock.faces)
-    for done, _ in enumerate(album.read(), start=1):
-        if on_progress is not None:
-            on_progress(done, len(stock.faces))
-        if should_stop is not None and should_stop() and done < len(stock.faces):
-            return None
+    settings = {"folder": stock.name, "contents": stock.contents}
+    about = _beside(out, "json")
+    if read_settings(about) != settings:
+        write_record(about, settings, {})
+    keep = Keep(_beside(out, "npz"), _VERSION)
+    album = Album(stock.faces, folder, keep)
+    if not album.read(_of(PICTURE, on_progress), should_stop):
+        return None
+    drawn = _draw_map(stock, album, keep, _of(STEP, on_progress), should_stop)
+    if drawn is None:
+        return None
+    write_table(_beside(out, "jsonl"), _rows(stock, album))
+    write_bytes(out, _page(stock, album, drawn).encode())
+    write_record(about, settings, _result(stock, album))
+    return len(album.unread)
+
+
+def _beside(out: Path, kind: str) -> Path:
+    return out.with_name(f"{out.name}.{kind}")
+
+
+def _of(
+    unit: str, on_progress: Callable[[int, int, str], None] | None
+) -> Callable[[int, int], None] | None:
+    return None if on_progress is None else lambda done, count: on_progress(done, count, unit)
+
+
+def _rows(stock: Stock, album: Album) -> Iterator[Row]:
+    """Yields the table's row of each picture, of those that were left out as well."""
+    for place, face in enumerate(stock.faces):
+        file = face.path.relative_to(stock.folder).as_posix()
+        reason = album.unread.get(place)
+        if reason is None:
+            yield {"id": face.id, "status": KEPT, "file": file}
+        else:
+            yield {"id": face.id, "status": SKIPPED, "reason": reason, "file": file}
+    for id_, reason in stock.left_out.items():
+        yield {"id": id_, "status": SKIPPED, "reason": reason}
+
+
+def _result(stock: Stock, album: Album) -> dict[str, Any]:
+    """Returns what came of it, for the record."""
+    counts = None if stock.labels is None else stock.labels.sum(0).tolist()
+    return {
+        "pictures": len(stock.faces),
+        "unread": len(album.unread),
+        "left_out": stock.reasons,
+        "labels": counts and dict(zip(LABELS, counts, strict=True)),
+    }
+
+
+def _page(stock: Stock, album: Album, drawn: Sequence[str]) -> str:
     parts = [
         _summary(stock, album),
         *_label_part(stock),
         *_year_part(stock, album),
         *_size_part(stock),
-        *_map_part(stock, album),
+        *drawn,
     ]
-    return page.page(f"What is in {folder.name}", parts)
+    return page.page(f"What is in {stock.name}", parts)
 
 
-class _Album:
-    """Small copies of pictures: a few tiles for each year, means, and thumbnails for the map."""
-
-    def __init__(self, faces: Sequence[Face]) -> None:
-        self._faces = faces
-        self.on_map = _spread(len(faces), MOST_ON_MAP)
-        self.thumbs: dict[int, Pixels] = {}
-        self.tiles: dict[int | None, list[Pixels]] = {}
-        self._sums: dict[int | None, NDArray[np.float64]] = {}
-        self._counts: collections.Counter[int | None] = collections.Counter()
-        self.unread = 0
-
-    def read(self) -> Any:  # noqa: ANN401
-        """Reads the pictures, and yields after each."""
-        wanted, shown = set(self.on_map), self._shown()
-        for place, face in enumerate(self._faces):
-            found = read_picture(face.path)
-            if isinstance(found, str):
-                self.unread += 1
-            else:
-                self._add(place, face.year, found, place in wanted, place in shown)
-            yield place
-
-    def mean(self, year: int | None) -> Pixels:
-        """Returns the average picture of a year."""
-        mean: Pixels = (self._sums[year] / self._counts[year]).round().astype(np.uint8)
-        return mean
-
-    def years(self) -> list[int | None]:
-        """Returns the years of pictures that could be read; None for those without, last."""
-        return sorted(self._sums, key=lambda year: math.inf if year is None else year)
-
-    def _shown(self) -> set[int]:
-        """Returns which pictures are samples: of each year some, spread over it."""
-        by_year: dict[int | None, list[int]] = {}
-        for place, face in enumerate(self._faces):
-            by_year.setdefault(face.year, []).append(place)
-        return {
-            places[pick] for places in by_year.values() for pick in _spread(len(places), _SAMPLES)
-        }
-
-    def _add(
-        self, place: int, year: int | None, picture: Image.Image, mapped: bool, shown: bool
-    ) -> None:
-        pixels = _reduced(picture, _TILE)
-        self._sums[year] = self._sums.get(year, np.zeros(pixels.shape)) + pixels
-        self._counts[year] += 1
-        if shown:
-            self.tiles.setdefault(year, []).append(pixels)
-        if mapped:
-            self.thumbs[place] = _reduced(picture, _THUMB)
-
-
-def _reduced(picture: Image.Image, side: int) -> Pixels:
-    return np.asarray(picture.resize((side, side), Image.Resampling.BOX))
-
-
-def _spread(count: int, most: int) -> list[int]:
-    """Returns at most so many places of a list, evenly over it."""
-    if count <= most:
-        return list(range(count))
-    return [place * count // most for place in range(most)]
-
-
-def _summary(stock: Stock, album: _Album) -> str:
+def _summary(stock: Stock, album: Album) -> str:
     rows: list[tuple[str, str]] = [("Pictures", f"{len(stock.faces):,}")]
     years = [face.year for face in stock.faces if face.year is not None]
     if years:
         rows.append(("Released", f"{min(years)} to {max(years)}"))
-    rows += [(f"Not counted: {reason}", f"{n:,}") for reason, n in stock.left_out.items()]
+    rows += [(f"Not counted: {reason}", f"{n:,}") for reason, n in stock.reasons.items()]
     if album.unread:
-        rows.append(("Pictures that can't be read", f"{album.unread:,}"))
+        rows.append(("Pictures that can't be read", f"{len(album.unread):,}"))
     return page.table((), rows)
 
 
@@ -257,7 +169,7 @@ def _label_part(stock: Stock) -> list[str]:
     return ["<h2>Attributes</h2>", f"<p>{note}</p>", page.table(head, rows)]
 
 
-def _year_part(stock: Stock, album: _Album) -> list[str]:
+def _year_part(stock: Stock, album: Album) -> list[str]:
     years = [face.year for face in stock.faces if face.year is not None]
     parts = ["<h2>Years</h2>"] if years else ["<h2>Pictures</h2>"]
     if years:
@@ -277,8 +189,8 @@ def _year_in_words(year: int | None, any_known: bool) -> str:
     return str(year)
 
 
-def _year_strip(album: _Album, year: int | None) -> Pixels:
-    return contact_sheet([album.mean(year), *album.tiles.get(year, [])], _SAMPLES + 1)
+def _year_strip(album: Album, year: int | None) -> Pixels:
+    return contact_sheet([album.mean(year), *album.samples(year)], SAMPLES + 1)
 
 
 def _size_part(stock: Stock) -> list[str]:
@@ -299,26 +211,62 @@ def _size_edges(least: int, most: int) -> NDArray[np.int64]:
     return edges
 
 
-def _map_part(stock: Stock, album: _Album) -> list[str]:
-    places = [place for place in album.on_map if place in album.thumbs]
+def _draw_map(
+    stock: Stock,
+    album: Album,
+    keep: Keep,
+    on_progress: Callable[[int, int], None] | None,
+    should_stop: Callable[[], bool] | None,
+) -> list[str] | None:
+    """Returns the page's part with the map, nothing where there are too few; None if stopped."""
+    places = sorted(album.thumbs)
     if len(places) < 2:
         return []
-    if stock.features is None:
-        what = "their pixels, coarsely"
-        small = [Image.fromarray(album.thumbs[place]) for place in places]
-        features = np.array([_reduced(thumb, _PLAIN).ravel() for thumb in small]) / 255
-    else:
-        what = "the tagger's features"
-        features = np.asarray(stock.features[places], np.float64)
-    picture = _map(features, [album.thumbs[place] for place in places])
+    thumbs = [album.thumbs[place] for place in places]
+    what, features = "the tagger's features", stock.features_of(places)
+    if features is None:
+        what, features = "their pixels, coarsely", _pixels_of(thumbs)
+    plane = _embedded(features, keep, on_progress, should_stop)
+    if plane is None:
+        return None
     caption = f"{len(places):,} pictures, like ones close together by {what} (t-SNE)."
-    return ["<h2>Map</h2>", page.figure(picture, caption)]
+    return ["<h2>Map</h2>", page.figure(_map(plane, thumbs), caption)]
 
 
-def _map(features: NDArray[Any], thumbs: Sequence[Pixels]) -> Pixels:
+def _pixels_of(thumbs: Sequence[Pixels]) -> NDArray[np.float64]:
+    size, box = (_PLAIN, _PLAIN), Image.Resampling.BOX
+    small = [np.asarray(Image.fromarray(thumb).resize(size, box)).ravel() for thumb in thumbs]
+    return np.array(small) / 255
+
+
+def _embedded(
+    features: NDArray[np.float64],
+    keep: Keep,
+    on_progress: Callable[[int, int], None] | None,
+    should_stop: Callable[[], bool] | None,
+) -> NDArray[np.float64] | None:
+    """Returns places on a plane, (N, 2), by features (N, k); None if it was stopped."""
+    embedding = Embedding(features)
+    of = np.frombuffer(hashlib.sha256(features.tobytes()).digest(), np.uint8)
+    if np.array_equal(keep.arrays.get("map of", ()), of):
+        embedding.go_on_from(int(keep.arrays["map step"]), keep.arrays["map"])
+    while embedding.step < STEPS:
+        embedding.advance()
+        done = embedding.step
+        stopped = should_stop is not None and should_stop()
+        if stopped or done % _STEPS_SAVED == 0:
+            keep.put({"map of": of, "map step": np.array(done), "map": embedding.state})
+        if on_progress is not None:
+            on_progress(done, STEPS)
+        if stopped and done < STEPS:
+            return None
+    return embedding.plane
+
+
+def _map(plane: NDArray[np.float64], thumbs: Sequence[Pixels]) -> Pixels:
     side = math.ceil(math.sqrt(1.8 * len(thumbs)))
-    canvas = np.full((side * _THUMB, side * _THUMB, 3), 255, np.uint8)
-    for (row, column), thumb in zip(on_grid(embed(features), side), thumbs, strict=True):
-        top, left = row * _THUMB, column * _THUMB
-        canvas[top : top + _THUMB, left : left + _THUMB] = thumb
+    canvas = np.full((side * THUMB, side * THUMB, 3), 255, np.uint8)
+    for (row, column), thumb in zip(on_grid(plane, side), thumbs, strict=True):
+        top, left = row * THUMB, column * THUMB
+        canvas[top : top + THUMB, left : left + THUMB] = thumb
     return canvas

@@ -95,6 +95,8 @@ def tag_faces(
 def read_features(folder: Path) -> NDArray[np.float16] | None:
     """Returns the features of a folder's pictures, (N, k), by their place; None if there are none.
 
+    They stay on the disk until they are looked at.
+
     Raises:
         UserError: tags.json is damaged.
     """
@@ -102,8 +104,10 @@ def read_features(folder: Path) -> NDArray[np.float16] | None:
     if not path.is_file():
         return None
     length = int(_read_settings(folder / SETTINGS_NAME)["features"])
-    values = np.fromfile(path, np.float16)
-    return values[: len(values) // length * length].reshape(-1, length)
+    count = path.stat().st_size // (length * np.dtype(np.float16).itemsize)
+    if not count:  # nothing can't be mapped
+        return np.empty((0, length), np.float16)
+    return np.memmap(path, np.float16, "r", shape=(count, length))
 
 
 class _Settings:

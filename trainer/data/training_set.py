@@ -37,15 +37,22 @@ def claim(out: Path, name: str, settings: dict[str, Any]) -> None:
             raise UserError(f"{out} holds other things: choose a new folder for --out.")
         write_record(path, settings, {})
         return
-    try:
-        before = json.loads(path.read_bytes())["settings"]
-    except (ValueError, KeyError, TypeError):
-        raise UserError(f"{path} is damaged: choose a new folder for --out.") from None
+    before = read_settings(path)
+    if before is None:
+        raise UserError(f"{path} is damaged: choose a new folder for --out.")
     if before != json.loads(json.dumps(settings)):
         raise UserError(
             f"{out} holds what was made in another way, see {name} there: give the same options "
             "and inputs, or choose a new folder for --out."
         )
+
+
+def read_settings(path: Path) -> Any | None:  # noqa: ANN401
+    """Returns what a JSON file of `write_record` says under "settings"; None without one."""
+    try:
+        return json.loads(path.read_bytes())["settings"]
+    except (OSError, ValueError, KeyError, TypeError):  # missing or damaged
+        return None
 
 
 def write_record(path: Path, settings: dict[str, Any], result: dict[str, Any]) -> None:

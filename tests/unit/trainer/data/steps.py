@@ -77,10 +77,10 @@ class Steps:
             assert self.run(name) == 0
 
     def contents(self):
-        """What all files hold, but for times and for where folders and features lie."""
+        """What all files hold, but for times, what goes by them, and where things lie."""
         found = {}
         for path in sorted(self.root.rglob("*")):
-            if path.is_file() and path.suffix != ".f16":
+            if path.is_file() and path.suffix not in (".f16", ".npz"):
                 text = path.read_bytes().replace(str(self.root).encode(), b"ROOT")
                 found[path.relative_to(self.root).as_posix()] = _without_times(path, text)
         return found

@@ -14,7 +14,7 @@ from trainer.data.drawn import load_folders
 from trainer.data.pixel_array import NAME, PixelWriter
 from trainer.data.relabel import relabel
 from trainer.data.select import Wish, choose, write_selection
-from trainer.data.stats import stats_html
+from trainer.data.stats import write_stats
 
 SMALL, ARRAY = Wish(size=16), Wish(size=16, array=True)
 
@@ -130,7 +130,10 @@ def test_damage_is_told(tagged, tmp_path, damage):
 def test_what_needs_files_says_so(tagged, tmp_path):
     out = tmp_path / "set"
     write(tagged, out)
-    for work in (lambda: stats_html(out), lambda: relabel(out, tmp_path / "new", None)):
+    for work in (
+        lambda: write_stats(out, tmp_path / "page.html"),
+        lambda: relabel(out, tmp_path / "new", None),
+    ):
         with pytest.raises(UserError, match="in one array"):
             work()
     assert pixel_array.NAME == "pixels.npy"

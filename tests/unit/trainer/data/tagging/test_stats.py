@@ -10,10 +10,28 @@ from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from trainer.cli import main
 from trainer.data import stats
-from trainer.data.embedding import embed, on_grid, principal_components
+from trainer.data.embedding import STEPS, Embedding, on_grid, principal_components
 from trainer.data.face_table import seen_in
 from trainer.data.review import REJECT, Review
-from trainer.data.stats import PAPER_COUNTS, stats_html
+from trainer.data.stats import PAPER_COUNTS, write_stats
+
+
+@pytest.fixture
+def page_of(tmp_path):
+    """Makes the page on a folder and returns it."""
+
+    def make(folder):
+        assert write_stats(folder, tmp_path / "page.html") is not None
+        return (tmp_path / "page.html").read_text(encoding="utf-8")
+
+    return make
+
+
+def embed(features):
+    embedding = Embedding(features)
+    while embedding.step < STEPS:
+        embedding.advance()
+    return embedding.plane
 
 
 def counts_in(text):
@@ -21,20 +39,20 @@ def counts_in(text):
     return {label: (int(count), float(share)) for label, count, share in rows}
 
 
-def test_every_labels_count_is_right(tagged):
+def test_every_labels_count_is_right(tagged, page_of):
     Review(tagged).decide(REJECT, ["red"])
     seen = {id_: one for id_, one in seen_in(tagged).items() if id_ != "red"}
-    found = counts_in(stats_html(tagged))
+    found = counts_in(page_of(tagged))
     assert list(found) == list(LABELS)
     for label in LABELS:
         count = sum(label in one.labels for one in seen.values())
         assert found[label] == (count, pytest.approx(100 * count / 5, abs=0.01))
 
 
-def test_a_training_set_is_counted_too(pictures):
+def test_a_training_set_is_counted_too(pictures, page_of):
     with (pictures / "labels.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    text = stats_html(pictures)
+    text = page_of(pictures)
     assert {label: count for label, (count, _) in counts_in(text).items()} == {
         label: sum(int(row[label]) for row in rows) for label in LABELS
     }
@@ -42,8 +60,8 @@ def test_a_training_set_is_counted_too(pictures):
     assert "by the year" not in text
 
 
-def test_years_and_sizes_are_drawn_and_nothing_is_fetched(tagged):
-    text = stats_html(tagged)
+def test_years_and_sizes_are_drawn_and_nothing_is_fetched(tagged, page_of):
+    text = page_of(tagged)
     for year, count in ((2004, 1), (2006, 0), (2010, 2), (2012, 1)):
         assert f"<title>{year}: {count}</title>" in text
     assert text.index("<td>2012</td>") < text.index("<td>not known</td>")
@@ -67,8 +85,8 @@ def test_classes_of_sizes_begin_at_round_numbers(least, most, edges):
     assert stats._size_edges(least, most).tolist() == edges
 
 
-def test_faces_without_tags_are_shown_as_they_are(faces):
-    text = stats_html(faces)
+def test_faces_without_tags_are_shown_as_they_are(faces, page_of):
+    text = page_of(faces)
     assert "tag the folder" in text
     assert "by their pixels" in text
 
@@ -82,21 +100,23 @@ def test_the_command_writes_whole_or_not_at_all(tagged, tmp_path, capsys):
     out = tmp_path / "report.html"
     assert main(["stats", str(tagged), "--out", str(out)]) == 0
     assert out.read_text(encoding="utf-8").endswith("</html>\n")
-    assert stats_html(tagged, should_stop=lambda: True) is None
+    stopped = tmp_path / "stopped.html"
+    assert write_stats(tagged, stopped, should_stop=lambda: True) is None
+    assert not stopped.exists()
     assert main(["stats", str(tagged), "--out", str(tmp_path)]) == 2
     assert main(["stats", str(tmp_path / "nothing"), "--out", str(out)]) == 2
     assert "neither" in capsys.readouterr().err
 
 
-def test_a_picture_that_went_bad_is_counted_and_left_out(tagged):
+def test_a_picture_that_went_bad_is_counted_and_left_out(tagged, page_of):
     (tagged / "faces" / "green.webp").write_bytes(b"bad")
-    assert "Pictures that can&#x27;t be read</td><td>1<" in stats_html(tagged)
+    assert "Pictures that can&#x27;t be read</td><td>1<" in page_of(tagged)
 
 
-def test_features_that_are_gone_are_told(tagged):
+def test_features_that_are_gone_are_told(tagged, page_of):
     (tagged / "features.f16").write_bytes(b"\0" * 16)
     with pytest.raises(UserError, match="features that are gone"):
-        stats_html(tagged)
+        page_of(tagged)
 
 
 def test_components_keep_distances_and_come_by_their_strength():
