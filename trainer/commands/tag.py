@@ -117,7 +117,12 @@ def _add_select(commands: _Commands) -> None:
 def _add_stats(commands: _Commands) -> None:
     stats = commands.add_parser("stats", help="count what is in faces or a training set, as a page")
     stats.add_argument("folder", type=Path, help=f"{_FACES}, or a training set")
-    stats.add_argument("--out", type=Path, required=True, help="HTML file to write")
+    stats.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        help="HTML file to write; beside it come files named after it, by which it also goes on",
+    )
     add_reporting(stats)
     stats.set_defaults(command=_stats)
 
