@@ -45,9 +45,9 @@ if TYPE_CHECKING:
 
 __all__ = ["PortraitSpec", "compose_spec", "labels_of", "parameters_of", "sample_spec"]
 
-LONG_HAIR_BELOW = -1.85
+LONG_HAIR_BELOW = -1.9
 """Loose hair that ends below this height (head units) is long."""
-SHORT_HAIR_ABOVE = -1.15
+SHORT_HAIR_ABOVE = -1.04
 """Untied hair that ends above this height (head units) is short."""
 _ALWAYS_THERE = (
     *("pose", "shape", "style", "skin", "hair", "eyes", "brows", "mouth", "cheeks", "clothes"),
@@ -104,7 +104,7 @@ def compose_spec(
     illustrator = sample_illustrator(streams("style"), year, illustrators)
     hatted = choice.details["hat"]
     shape = sample_shape(illustrator.style, streams("shape"))
-    pose = sample_pose(shape, hatted, streams("pose"), streams("light"))
+    pose = sample_pose(shape, hatted, choice.styles, streams("pose"), streams("light"))
     shade = sample_hair_color(choice.hair_color, illustrator.style.pastel, streams("hair.color"))
     hair = sample_hair(choice.styles, shade, partial(roomy_side, pose), streams)
     hat = _hat(choice, illustrator, streams("hat"))

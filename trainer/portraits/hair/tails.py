@@ -25,6 +25,8 @@ _COILS = 0.52
 _ROWS = 9
 _TIE_AT = 2
 """Sample of the axis at which the hair tie sits."""
+_LOW_TIE_AT = 6
+"""That of a low ponytail, whose root is hidden behind the jaw."""
 _BRAID_TIED = 0.88
 """Share of a braid's length after which it is tied."""
 _SWELL = (0.16, 0.62, 1.05, 1.0, 0.74, 0.50)
@@ -57,6 +59,8 @@ def draw_ties(canvas: Canvas, hair: Hair, head: Head, style: Style) -> None:
             at, wide = round(_BRAID_TIED * (len(axis) - 1)), 0.36
         else:
             at, wide = _TIE_AT, 0.55 if tail.kind == "drill" else 0.34
+            if hair.tie == "low_pony":
+                at, wide = _LOW_TIE_AT, 0.44
         _draw_tie(canvas, tail, head, style, axis[at], axis[at + 1], wide)
 
 

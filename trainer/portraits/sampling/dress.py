@@ -118,7 +118,9 @@ def _bow_at_tie(tail: Tail, hair: Hair, color: Floats, tails: float, rng: Rng) -
     if tail.layer == "back":
         size = float(rng.uniform(0.62, 0.80))
         return HairBow((x * 1.1, y + 0.12, z), sample_bow(size, angle, color, tails, rng), True)
-    low = hair.tie == "low_twin"
+    low = hair.tie in {"low_twin", "low_pony"}
+    # The bow's own tails would cover the only tail of the hair.
+    tails = 0.0 if hair.tie == "low_pony" else tails
     size = float(rng.uniform(0.36, 0.42) if low else rng.uniform(0.38, 0.48))
     shape = sample_bow(size, angle, color, tails, rng)
     out = abs(x) * 1.04

@@ -29,25 +29,28 @@ CUTS: dict[str, dict[str, float]] = {
 }
 # Ranges of: length (height of the tips), flare, curl, wave, side_length, side_inward.
 _CUT_RANGES: dict[str, tuple[Range, Range, Range, Range, Range, Range]] = {
-    "hime": ((-3.2, -2.3), (-0.06, 0.06), (0, 0), (0, 0.03), (-1.05, -0.75), (0, 0)),
+    "hime": ((-3.4, -2.6), (-0.06, 0.06), (0, 0), (0, 0.03), (-1.05, -0.75), (0, 0)),
     "straight": (
-        (-3.3, -2.0),
+        (-3.4, -2.6),
         (-0.04, 0.16),
         (-0.05, 0.06),
         (0.06, 0.17),
         (-2.4, -1.1),
         (-0.05, 0.1),
     ),
-    "wavy": ((-3.2, -2.0), (0.0, 0.24), (-0.06, 0.06), (0.10, 0.20), (-2.2, -1.0), (-0.06, 0.06)),
-    "layered": ((-2.8, -2.0), (0.10, 0.28), (-0.12, 0.0), (0.02, 0.08), (-0.95, -0.6), (-0.2, 0.0)),
-    "curled": ((-2.8, -2.0), (0.12, 0.32), (-0.1, 0.05), (0.16, 0.26), (-2.0, -1.0), (-0.06, 0.06)),
-    "lob": ((-1.41, -1.26), (0.06, 0.18), (0.16, 0.5), (0.03, 0.10), (-1.3, -0.9), (0.15, 0.40)),
-    "bob_in": ((-1.00, -0.78), (0.02, 0.10), (0.52, 0.74), (0, 0), (-1.1, -0.86), (0.42, 0.62)),
-    "bob_out": ((-1.00, -0.78), (-0.04, 0.06), (-0.4, -0.2), (0, 0), (-1.0, -0.75), (-0.28, -0.05)),
-    "short": ((-0.90, -0.70), (0.0, 0.08), (0.48, 0.68), (0, 0), (-0.95, -0.74), (0.38, 0.56)),
+    "wavy": ((-3.4, -2.6), (0.0, 0.24), (-0.06, 0.06), (0.10, 0.20), (-2.2, -1.0), (-0.06, 0.06)),
+    "layered": ((-3.1, -2.5), (0.10, 0.28), (-0.12, 0.0), (0.02, 0.08), (-0.95, -0.6), (-0.2, 0.0)),
+    "curled": ((-3.1, -2.5), (0.12, 0.32), (-0.1, 0.05), (0.16, 0.26), (-2.0, -1.0), (-0.06, 0.06)),
+    "lob": ((-1.38, -1.25), (0.06, 0.18), (0.16, 0.5), (0.03, 0.10), (-1.25, -0.95), (0.15, 0.40)),
+    "bob_in": ((-0.92, -0.74), (0.02, 0.10), (0.52, 0.74), (0, 0), (-0.98, -0.80), (0.42, 0.62)),
+    "bob_out": ((-0.9, -0.74), (-0.04, 0.06), (-0.4, -0.2), (0, 0), (-0.92, -0.72), (-0.28, -0.05)),
+    "short": ((-0.86, -0.68), (0.0, 0.08), (0.48, 0.68), (0, 0), (-0.90, -0.72), (0.38, 0.56)),
     "pixie": ((-0.72, -0.56), (-0.06, 0.02), (0.3, 0.5), (0, 0), (-0.72, -0.54), (0.22, 0.36)),
-    "shaggy": ((-1.00, -0.76), (0.02, 0.10), (0.1, 0.4), (0, 0.06), (-1.05, -0.75), (0.1, 0.35)),
+    "shaggy": ((-0.90, -0.72), (0.02, 0.10), (0.1, 0.4), (0, 0.06), (-0.94, -0.72), (0.1, 0.35)),
 }
+
+_CLEAR_OF_A_LOW_TIE = -0.55
+"""Height at which hair at the temples ends beside a low ponytail, in head units."""
 
 
 def sample_hair(
@@ -70,6 +73,9 @@ def sample_hair(
         return hair
     keeps = cut in CUTS["long"] or tied == "side_drill"
     hair = hair if keeps else _gathered(hair, streams("hair.gather"))
+    if tied == "low_pony":
+        # Else hair at the temples would cover the tie.
+        hair = replace(hair, side_length=max(hair.side_length, _CLEAR_OF_A_LOW_TIE))
     hair = replace(hair, flicks=min(hair.flicks, 2), streamers=min(hair.streamers, 1))
     tails = sample_tails(tied, "long_hair" in styles, side_of(tied), streams("hair.tails"))
     if tied == "side_drill":
@@ -87,7 +93,7 @@ def _cut(styles: frozenset[str], tied: str, rng: Rng) -> str:
         return pick(rng, CUTS["short"])
     if "long_hair" not in styles:
         return "lob"
-    loose_too = tied in {"high_twin", "twin_drill"} and chance(rng, 0.3)
+    loose_too = tied == "twin_drill" and chance(rng, 0.3)
     if tied in {"none", "side_drill"} or loose_too:
         return pick(rng, CUTS["long"])
     return "lob"
@@ -150,7 +156,7 @@ def _loose_hair(cut: str, fringe: Fringe, color: HairColor, rng: Rng, flowing: R
         streamers=int(rng.choice(5, p=[0.10, 0.22, 0.28, 0.24, 0.16])),
         front_falls=int(u(1, 4)) if long else 0,
         fall_inward=u(-0.3, 1),
-        one_sided=int(rng.choice([-1, 0, 0, 0, 1])),
+        one_sided=int(rng.choice([-1, 0, 0, 0, 0, 0, 1])),
         side_clumps=int(u(4, 7)),
         side_length=side_length,
         side_inward=side_inward,
@@ -194,7 +200,7 @@ def _with_character(hair: Hair, rng: Rng) -> Hair:
     if hair.cut == "bob_out":
         hair = replace(hair, flicks=int(rng.integers(2, 5)), flick=float(rng.uniform(0.2, 0.35)))
     if hair.cut in CUTS["short"]:
-        hair = replace(hair, lock_length=float(rng.uniform(-1.15, -0.80)))
+        hair = replace(hair, lock_length=float(rng.uniform(-0.98, -0.75)))
     shorter = float(np.clip((-hair.lock_length - 0.40) / 0.6, 0.25, 1.0))
     return replace(hair, lock_curve=hair.lock_curve * shorter)
 

@@ -36,13 +36,17 @@ class _Frame:
 _LARGE_LOWERS = 0.35
 _BACK_SHOWS = 12.0
 """Canvas units of free picture that a turn by one radian is worth to a ponytail."""
-_HIGH_TIE = (0.45, -0.55)
+_HIGH_TIE = (0.55, -0.55)
 """Where a high ponytail is tied: beside the middle of the head and before it, in head units."""
-_SWING = 0.9
+_SWING = 1.05
 """How far outward of its tie a high ponytail swings, in head units."""
-_HALF_WIDTH = 1.05
+_HALF_WIDTH = 0.95
 """Of the hair on the head, in head units."""
 _BARE = _Frame(scale=(90, 110), chin=192, up_and_down=19, sideways=32)
+_ROOMY = _Frame(scale=(84, 101), chin=190, up_and_down=13, sideways=14)
+"""Of hair whose tails, or whose ends, have to be seen."""
+_MAKES_ROOM = 13
+"""How far a head moves at least to one side, so that a ponytail is seen on the other."""
 _UNDER_HAT = _Frame(scale=(82, 97), chin=192, up_and_down=8, sideways=15)
 
 
@@ -63,12 +67,14 @@ def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
 def sample_pose(
     shape: FaceShape,
     hatted: bool,
+    styles: frozenset[str],
     rng: np.random.Generator,
     lighting: np.random.Generator,
 ) -> Pose:
     """Returns the pose.
 
-    A head under a hat is smaller and lower, so that the hat fits. The light has a stream of its
+    A head under a hat is smaller and lower, so that the hat fits; tails, and the ends of hair that
+    is neither long nor short, have their room in the picture too. The light has a stream of its
     own, `lighting`, so that it can change and the pose stay.
     """
     yaw = float(np.clip(rng.normal(0, 0.14), -0.34, 0.34))
@@ -76,7 +82,7 @@ def sample_pose(
         yaw = float(rng.uniform(0.16, 0.34)) * sign(rng)
     pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
     roll = float(np.clip(rng.normal(0, 0.16), -0.30, 0.30))
-    frame = _UNDER_HAT if hatted else _BARE
+    frame = _frame(hatted, styles)
     scale = float(rng.uniform(*frame.scale))
     # A large head is lower, so that its crown stays in the picture.
     chin_on_canvas = frame.chin + _LARGE_LOWERS * (scale - sum(frame.scale) / 2)
@@ -85,7 +91,7 @@ def sample_pose(
     from_left = chance(lighting, 0.75)
     light_x = lighting.uniform(-0.8, -0.1) if from_left else lighting.uniform(0.1, 0.7)
     return Pose(
-        x=CANVAS / 2 + float(rng.uniform(-1, 1)) * frame.sideways - yaw * 12 - roll * 14,
+        x=CANVAS / 2 + _aside(frame, styles, rng) - yaw * 12 - roll * 14,
         y=chin_on_canvas - chin * scale,
         scale=scale,
         yaw=yaw,
@@ -97,6 +103,21 @@ def sample_pose(
             float(lighting.uniform(0.6, 0.9)),
         ),
     )
+
+
+def _frame(hatted: bool, styles: frozenset[str]) -> _Frame:
+    if hatted:
+        return _UNDER_HAT
+    loose = styles & {"long_hair", "short_hair"} and not styles & {"twintails", "ponytail"}
+    return _BARE if loose else _ROOMY
+
+
+def _aside(frame: _Frame, styles: frozenset[str], rng: np.random.Generator) -> float:
+    """Returns how far the head is from the middle, in canvas units."""
+    share = float(rng.uniform(-1, 1))
+    if "ponytail" not in styles:
+        return share * frame.sideways
+    return math.copysign(_MAKES_ROOM + abs(share) * frame.sideways, share)
 
 
 def roomy_side(pose: Pose, tie: str) -> float:
