@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import sys
 from dataclasses import dataclass
 from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from girlsmoe_desktop.core.errors import UserError
-from trainer.data.records import KEPT, NAME, SKIPPED, kept_rows, read_rows
+from trainer.data.records import KEPT, NAME, SKIPPED, of_kept_rows, read_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +58,7 @@ def read_faces(folder: Path) -> list[Face]:
     Raises:
         UserError: There is no table, it is damaged, or it names no faces.
     """
-    faces = [_face_of(folder, row) for row in kept_rows(folder)]
+    faces = list(of_kept_rows(folder, functools.partial(_face_of, folder)))
     if not faces:
         raise UserError(f"{folder / NAME} names no faces: give a folder that detect wrote.")
     return faces
@@ -77,8 +79,8 @@ def _face_of(folder: Path, row: Row) -> Face:
 
 def duplicates_in(folder: Path) -> set[str]:
     """Returns the ids of faces that are nearly the same as another that stays."""
-    rows = read_rows(folder, DUPLICATES_NAME)
-    return {id_ for id_, row in rows.items() if row["status"] == SKIPPED}
+    statuses = read_rows(folder, DUPLICATES_NAME, lambda row: row["status"])
+    return {id_ for id_, status in statuses.items() if status == SKIPPED}
 
 
 @dataclass(frozen=True)
@@ -102,13 +104,18 @@ def seen_in(folder: Path) -> dict[str, Seen]:
     Raises:
         UserError: The table is damaged.
     """
-    rows = read_rows(folder, TAGS_NAME)
+    found = read_rows(folder, TAGS_NAME, functools.partial(_seen_of, folder))
+    return {id_: seen for id_, seen in found.items() if seen is not None}
+
+
+def _seen_of(folder: Path, row: Row) -> Seen | None:
+    """Returns what a row tells was seen; None where the picture could not be read."""
+    if row["status"] != KEPT:
+        return None
     try:
-        return {
-            id_: Seen(tuple(row["labels"]), float(row["doubt"]), int(row["feature"]))
-            for id_, row in rows.items()
-            if row["status"] == KEPT
-        }
+        # Of thousands of faces each label is to be held once.
+        labels = tuple(sys.intern(label) for label in row["labels"])
+        return Seen(labels, float(row["doubt"]), int(row["feature"]))
     except (KeyError, TypeError, ValueError) as error:
         raise UserError(
             f"{folder / TAGS_NAME} is damaged ({error}): delete it and tag again."

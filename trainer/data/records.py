@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import json
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from girlsmoe_desktop.core.errors import UserError
 from trainer.runs import telling_of, write_atomically
@@ -25,6 +25,7 @@ KEPT, SKIPPED = "kept", "skipped"
 """Values of a row's "status"; a skipped one has a "reason" in words."""
 
 Row = dict[str, Any]
+_T = TypeVar("_T")
 
 
 class Records:
@@ -117,23 +118,32 @@ def kept_rows(folder: Path, name: str = NAME) -> Iterator[Row]:
     Raises:
         UserError: There is no table, or it is damaged.
     """
+    yield from of_kept_rows(folder, _whole, name)
+
+
+def of_kept_rows(folder: Path, remembered: Callable[[Row], _T], name: str = NAME) -> Iterator[_T]:
+    """Yields what is to be remembered of each row that `kept_rows` yields: less than all of it.
+
+    Raises:
+        UserError: There is no table, or it is damaged.
+    """
     path = folder / name
     if not path.is_file():
         raise UserError(
             f"{folder} holds no {name}: give the folder that the step before wrote, see "
             "`girlsmoe-train --help`."
         )
-    rows, _ = _read(path)
-    yield from (row for row in rows.values() if row["status"] == KEPT)
+    rows, _ = _read(path, lambda row: remembered(row) if row["status"] == KEPT else None)
+    yield from (row for row in rows.values() if row is not None)
 
 
-def read_rows(folder: Path, name: str) -> dict[str, Row]:
-    """Returns all rows of a table by their ids; none where there is no table.
+def read_rows(folder: Path, name: str, remembered: Callable[[Row], _T]) -> dict[str, _T]:
+    """Returns what is to be remembered of a table's rows by ids; nothing where there is no table.
 
     Raises:
         UserError: It is damaged.
     """
-    return _read(folder / name)[0]
+    return _read(folder / name, remembered)[0]
 
 
 def _whole(row: Row) -> Row:
@@ -150,9 +160,9 @@ def _brief(row: Row) -> Row:
     return _of_status(row["status"])
 
 
-def _read(path: Path, remembered: Callable[[Row], Row] = _whole) -> tuple[dict[str, Row], int]:
+def _read(path: Path, remembered: Callable[[Row], _T]) -> tuple[dict[str, _T], int]:
     """Returns what is remembered of a table's rows, and how many bytes of it are whole lines."""
-    rows: dict[str, Row] = {}
+    rows: dict[str, _T] = {}
     whole = 0
     if not path.is_file():
         return rows, whole
@@ -162,8 +172,8 @@ def _read(path: Path, remembered: Callable[[Row], Row] = _whole) -> tuple[dict[s
                 break
             try:
                 row = json.loads(line)
-                rows[str(row["id"])] = remembered(row)
                 row["status"]
+                rows[str(row["id"])] = remembered(row)
             except (ValueError, KeyError, TypeError) as error:
                 raise UserError(
                     f"{path} is damaged in line {number}: put it right, or begin in a new folder."
