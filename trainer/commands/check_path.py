@@ -17,9 +17,11 @@ from trainer.commands.stages import Stages, StoppedError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from trainer.commands.stages import Parse
     from trainer.console import Console
+    from trainer.data.matching import Match
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
 
@@ -64,8 +66,12 @@ def _check(parse: Parse, args: argparse.Namespace, console: Console) -> None:
     except StoppedError:
         console(events.Finished(0, True, stages.farewell(_STAGES, out)))
         return
-    figures, lines = judge_faces(out / "scenes", out / "faces")
-    more, words = _judge_rest(out)
+    from trainer.data.matching import match_faces
+
+    faces = out / "faces"
+    matches = match_faces(out / "scenes", faces)
+    figures, lines = judge_faces(matches, faces)
+    more, words = _judge_rest(matches, faces)
     write_json(out / "report.json", {**figures, **more})
     console(events.Finished(args.count, False, "\n".join([*lines, *words])))
 
@@ -84,19 +90,17 @@ def _run_stages(args: argparse.Namespace, stages: Stages) -> None:
     stages.run("stats", faces, "--out", args.out / "stats.html")
 
 
-def _judge_rest(out: Path) -> tuple[dict[str, Any], list[str]]:
+def _judge_rest(matches: Sequence[Match], faces: Path) -> tuple[dict[str, Any], list[str]]:
     """Returns what came of the steps after tagging: figures, and lines that tell of them.
 
     All people in scenes differ, so that every double is a mistake. What is no face should come
     first where people look through the faces.
     """
     from trainer.data.face_table import duplicates_in
-    from trainer.data.matching import match_faces
     from trainer.data.review import all_doubts
 
-    faces = out / "faces"
     doubles = len(duplicates_in(faces))
-    false = {row["id"] for match in match_faces(out / "scenes", faces) for row in match.false}
+    false = {row["id"] for match in matches for row in match.false}
     order = [one.face.id for one in all_doubts(faces)]
     places = [place for place, id_ in enumerate(order, start=1) if id_ in false]
     figures = {"doubles": doubles, "reviewed": len(order), "no_faces_at": places}

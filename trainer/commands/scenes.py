@@ -15,9 +15,10 @@ from trainer.commands.common import add_reporting, at_least, need, stop_request,
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from trainer.console import Console
-    from trainer.data.matching import Tally
+    from trainer.data.matching import Match, Tally
     from trainer.data.tag_scores import TagScores
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse has no public name
@@ -69,25 +70,31 @@ def _draw(args: argparse.Namespace, console: Console) -> None:
 
 def _check(args: argparse.Namespace, console: Console) -> None:
     """Compares faces that were cut out, and their tags, with those that are there."""
-    figures, lines = judge_faces(args.scenes, args.faces)
+    from trainer.data.matching import match_faces
+
+    figures, lines = judge_faces(match_faces(args.scenes, args.faces), args.faces)
     if args.out is not None:
         write_json(args.out, figures)
     console(events.Finished(figures["detection"]["all"]["found"], False, "\n".join(lines)))
 
 
-def judge_faces(scenes: Path, faces: Path) -> tuple[dict[str, Any], list[str]]:
+def judge_faces(matches: Sequence[Match], faces: Path) -> tuple[dict[str, Any], list[str]]:
     """Returns how well scenes' faces were found and, once they are tagged, read.
+
+    Args:
+        matches: Of `match_faces`.
+        faces: Folder of the faces that were cut out.
 
     Returns:
         The figures, as JSON values, and lines that tell of them.
 
     Raises:
-        UserError: One of the folders is not of its kind.
+        UserError: Their tags are damaged.
     """
-    from trainer.data.matching import compare_faces
+    from trainer.data.matching import tally_faces
     from trainer.data.tag_scores import compare_tags
 
-    tallies, tags = compare_faces(scenes, faces), compare_tags(scenes, faces)
+    tallies, tags = tally_faces(matches), compare_tags(matches, faces)
     figures: dict[str, Any] = {"detection": {kind: t.to_json() for kind, t in tallies.items()}}
     lines = [_detection_line(kind, tally) for kind, tally in sorted(tallies.items())]
     if tags is not None:

@@ -12,7 +12,7 @@ from trainer.data.faces import SETTINGS_NAME
 from trainer.data.records import kept_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from trainer.data.records import Row
@@ -74,10 +74,15 @@ class Tally:
 
 @dataclass(frozen=True)
 class Pair:
-    """A face of a scene and the row of the crop that shows it."""
+    """A face of a scene and the row of the crop that shows it.
+
+    Attributes:
+        overlap: That (IoU) of the crop with the true one.
+    """
 
     face: Row
     cut: Row
+    overlap: float
 
 
 @dataclass(frozen=True)
@@ -109,42 +114,36 @@ def match_faces(scenes: Path, faces: Path) -> list[Match]:
     Raises:
         UserError: One of the folders is not of its kind.
     """
-    settings = _settings_of(faces)
-    smallest = smallest_box(settings["min_size"], settings["zoom"])
+    zoom, min_size = _settings_of(faces)
+    smallest = smallest_box(min_size, zoom)
     cut: dict[str, list[Row]] = {}
     for row in kept_rows(faces):
         cut.setdefault(row["picture"], []).append(row)
     # A picture that was collected is called by its hash.
     return [
-        _matched(scene, cut.get(scene["id"]) or cut.get(scene.get("sha256", ""), []), smallest)
+        _matched(
+            scene, cut.get(scene["id"]) or cut.get(scene.get("sha256", ""), []), smallest, zoom
+        )
         for scene in _scenes(scenes)
     ]
 
 
-def compare_faces(scenes: Path, faces: Path) -> dict[str, Tally]:
-    """Returns a tally for each kind of scene, one of "all", and one of "turned" faces.
-
-    Args:
-        scenes: Folder of `draw_scenes`.
-        faces: As for `match_faces`.
-
-    Raises:
-        UserError: One of the folders is not of its kind.
-    """
-    zoom = _settings_of(faces)["zoom"]
+def tally_faces(matches: Iterable[Match]) -> dict[str, Tally]:
+    """Returns a tally for each kind of scene, one of "all", and one of "turned" faces."""
     tallies = {"all": Tally(), "turned": Tally()}
-    for match in match_faces(scenes, faces):
-        tally = _tally(match, zoom)
+    for match in matches:
+        tally = _tally(match)
         tallies["all"].add(tally)
         tallies.setdefault(match.kind, Tally()).add(tally)
-        tallies["turned"].add(_tally(_turned_only(match), zoom))
+        tallies["turned"].add(_tally(_turned_only(match)))
     return tallies
 
 
-def _settings_of(faces: Path) -> dict[str, Any]:
+def _settings_of(faces: Path) -> tuple[float, int]:
+    """Returns by how much crops are larger than boxes, and their least side in pixels."""
     try:
         settings: dict[str, Any] = json.loads((faces / SETTINGS_NAME).read_bytes())
-        return {"zoom": float(settings["zoom"]), "min_size": int(settings["min_size"])}
+        return float(settings["zoom"]), int(settings["min_size"])
     except (OSError, ValueError, KeyError, TypeError):
         raise UserError(f"{faces} holds no {SETTINGS_NAME}: give a folder of detect.") from None
 
@@ -156,7 +155,7 @@ def _scenes(folder: Path) -> Iterator[Row]:
         yield row
 
 
-def _matched(scene: Row, cut: Sequence[Row], smallest: int) -> Match:
+def _matched(scene: Row, cut: Sequence[Row], smallest: int, zoom: float) -> Match:
     """Returns what was found in one scene, pairing the boxes that overlap most first."""
     true = scene["faces"]
     overlaps = sorted(
@@ -172,7 +171,7 @@ def _matched(scene: Row, cut: Sequence[Row], smallest: int) -> Match:
         if overlap >= _SAME_FROM and n not in found and m not in found.values():
             found[n] = m
     needed = {n for n, face in enumerate(true) if _is_needed(face, smallest)}
-    pairs = {n: Pair(true[n], cut[m]) for n, m in sorted(found.items())}
+    pairs = {n: _pair(true[n], cut[m], zoom) for n, m in sorted(found.items())}
     return Match(
         scene["kind"],
         [true[n] for n in sorted(needed - found.keys())],
@@ -180,6 +179,12 @@ def _matched(scene: Row, cut: Sequence[Row], smallest: int) -> Match:
         [pair for n, pair in pairs.items() if n not in needed],
         [row for m, row in enumerate(cut) if m not in found.values()],
     )
+
+
+def _pair(face: Row, cut: Row, zoom: float) -> Pair:
+    crops = (zoomed_out(Box(*row["box"]), zoom) for row in (face, cut))
+    one, other = (Box(crop.x, crop.y, crop.side, crop.side) for crop in crops)
+    return Pair(face, cut, iou(one, other))
 
 
 def _is_needed(face: Row, smallest: int) -> bool:
@@ -196,13 +201,7 @@ def _turned_only(match: Match) -> Match:
     return Match(match.kind, missed, [pair for pair in match.pairs if turned(pair.face)], (), ())
 
 
-def _tally(match: Match, zoom: float) -> Tally:
+def _tally(match: Match) -> Tally:
     present, found = len(match.missed) + len(match.pairs), len(match.pairs)
-    overlaps = [_crop_overlap(pair, zoom) for pair in match.pairs]
+    overlaps = [pair.overlap for pair in match.pairs]
     return Tally(present, found, len(match.false), len(match.optional), overlaps)
-
-
-def _crop_overlap(pair: Pair, zoom: float) -> float:
-    boxes = (Box(*pair.face["box"]), Box(*pair.cut["box"]))
-    one, other = (zoomed_out(box, zoom) for box in boxes)
-    return iou(Box(one.x, one.y, one.side, one.side), Box(other.x, other.y, other.side, other.side))

@@ -10,16 +10,16 @@ import numpy as np
 
 from girlsmoe_desktop.core.attributes import LABELS
 from trainer.data.face_table import label_vector, seen_in
-from trainer.data.matching import match_faces
 from trainer.data.tag_map import EYES, HAIR
 from trainer.judges.scores import score_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
+    from trainer.data.matching import Match
     from trainer.judges.scores import LabelScore
 
 
@@ -69,18 +69,20 @@ class TagScores:
         return {"faces": self.faces, **{n: _number(v) for n, v in rates.items()}, "labels": labels}
 
 
-def compare_tags(scenes: Path, faces: Path) -> TagScores | None:
+def compare_tags(matches: Iterable[Match], faces: Path) -> TagScores | None:
     """Returns how right a tagger was; None where nothing is tagged or no label is known.
 
-    Faces that others hide or that are too small count no more than for `match_faces`.
+    Args:
+        matches: Of `match_faces`; faces that others hide or that are too small don't count.
+        faces: Folder of the faces that were cut out.
 
     Raises:
-        UserError: One of the folders is not of its kind.
+        UserError: Their tags are damaged.
     """
     seen = seen_in(faces)
     both = [
         (pair.face["labels"], seen[pair.cut["id"]].labels)
-        for match in match_faces(scenes, faces)
+        for match in matches
         for pair in match.pairs
         if pair.face.get("labels") and pair.cut["id"] in seen
     ]

@@ -14,7 +14,7 @@ from trainer.cli import main
 from trainer.data.boxes import Box, shared
 from trainer.data.face_table import TAGS_NAME
 from trainer.data.faces import SETTINGS_NAME
-from trainer.data.matching import compare_faces
+from trainer.data.matching import match_faces, tally_faces
 from trainer.data.records import Records, kept_rows
 from trainer.data.scenes import KINDS, compose, draw_scenes
 from trainer.data.tag_scores import compare_tags
@@ -96,7 +96,7 @@ def make(tmp_path, true, cut):
         for number, box in enumerate(cut):
             records.keep(f"s-{number}", {"picture": "s", "box": list(box)})
     (tmp_path / "faces" / SETTINGS_NAME).write_text('{"zoom": 1.5, "min_size": 96}')
-    return compare_faces(tmp_path / "scenes", tmp_path / "faces")["all"]
+    return tally_faces(match_faces(tmp_path / "scenes", tmp_path / "faces"))["all"]
 
 
 def test_faces_are_counted_by_a_known_answer(tmp_path):
@@ -129,7 +129,7 @@ def test_turned_faces_are_counted_by_themselves_too(tmp_path):
         records.keep("s-1", {"picture": "s", "box": [100, 100, 90, 90]})
         records.keep("s-2", {"picture": "s", "box": [600, 600, 90, 90]})
     (tmp_path / "faces" / SETTINGS_NAME).write_text('{"zoom": 1.5, "min_size": 96}')
-    turned = compare_faces(tmp_path / "scenes", tmp_path / "faces")["turned"]
+    turned = tally_faces(match_faces(tmp_path / "scenes", tmp_path / "faces"))["turned"]
     assert (turned.present, turned.found, turned.false) == (2, 1, 0)
 
 
@@ -149,11 +149,12 @@ def test_tags_are_compared_by_a_known_answer(tmp_path):
         for number, box in enumerate(boxes):
             records.keep(f"5a-{number}", {"picture": "5a", "box": box})
     (tmp_path / "faces" / SETTINGS_NAME).write_text('{"zoom": 1.5, "min_size": 96}')
-    assert compare_tags(tmp_path / "scenes", tmp_path / "faces") is None
+    matches = match_faces(tmp_path / "scenes", tmp_path / "faces")
+    assert compare_tags(matches, tmp_path / "faces") is None
     with Records(tmp_path / "faces", TAGS_NAME) as records:
         for number, labels in enumerate([*told, ("white_hair",)]):
             records.keep(f"5a-{number}", {"labels": labels, "doubt": 0, "feature": 0})
-    scores = compare_tags(tmp_path / "scenes", tmp_path / "faces")
+    scores = compare_tags(matches, tmp_path / "faces")
     assert (scores.faces, scores.hair, scores.eyes) == (2, 0.5, 0.5)
     right = dict(zip(LABELS, scores.accuracy, strict=True))
     half = ("hat", "smile", "pink_hair", "red_eyes")
