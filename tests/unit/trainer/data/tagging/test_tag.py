@@ -8,9 +8,9 @@ from PIL import Image
 
 from girlsmoe_desktop.core.attributes import LABEL_INDEX, LABELS
 from girlsmoe_desktop.core.errors import UserError
+from tests.unit.trainer.data.conftest import rows_of
 from trainer.cli import main
 from trainer.data.face_table import read_faces, seen_in
-from trainer.data.records import read_rows
 from trainer.data.tag import read_features, tag_faces
 from trainer.data.taggers import open_tagger
 
@@ -23,7 +23,7 @@ def test_what_is_seen_is_written(tagged):
     seen = seen_in(tagged)
     assert set(seen["red"].labels) == {"red_hair", "pink_eyes", "glasses"}
     assert set(seen["white"].labels) == {"green_hair", "hat", "glasses", "blue_eyes"}
-    row = read_rows(tagged, "tags.jsonl")["red"]
+    row = rows_of(tagged, "tags.jsonl")["red"]
     assert len(row["probabilities"]) == 34
     assert row["probabilities"][LABEL_INDEX["glasses"]] == pytest.approx(
         1 / (1 + np.exp(0.7)), abs=1e-4
@@ -31,7 +31,7 @@ def test_what_is_seen_is_written(tagged):
 
 
 def test_the_detectors_doubt_counts_as_much_as_the_taggers(tagged):
-    row = read_rows(tagged, "tags.jsonl")["black"]
+    row = rows_of(tagged, "tags.jsonl")["black"]
     sharp = np.array(row["probabilities"])
     hair, eyes, others = sharp[:13].max(), sharp[24:].max(), sharp[13:24]
     near = np.where(others > 0.25, (1 - others) / 0.75, others / 0.25).mean()
@@ -79,7 +79,7 @@ def test_pictures_that_cannot_be_read_are_skipped_with_the_reason(faces, wd):
     (faces / "faces" / "blue.webp").unlink()
     counts = tag(faces, wd)
     assert (counts.done, counts.skipped) == (6, 2)
-    rows = read_rows(faces, "tags.jsonl")
+    rows = rows_of(faces, "tags.jsonl")
     assert "can't be read" in rows["red"]["reason"]
     assert "no such file" in rows["blue"]["reason"]
     assert set(seen_in(faces)) == {"green", "white", "black", "yellow"}
