@@ -180,6 +180,9 @@ def _add_export(commands: _Commands) -> None:
         help="what it multiplies noise by unless somebody sets it: below 1 characters are more "
         "alike and cleaner (default: 1)",
     )
+    export.add_argument(
+        "--half", action="store_true", help="keep the weights in 16 bits: a file half as large"
+    )
     export.set_defaults(command=_export)
 
 
@@ -196,7 +199,14 @@ def _export(args: argparse.Namespace, console: Console) -> None:
     _need("torch", "safetensors", "onnx", "onnxscript", "onnxruntime")
     from trainer.export import Identity, export_model
 
-    identity = Identity(args.id or "", args.name or "", args.version, args.preview, args.truncation)
+    identity = Identity(
+        id=args.id or "",
+        name=args.name or "",
+        version=args.version,
+        preview=args.preview,
+        truncation=args.truncation,
+        half=args.half,
+    )
     summary = export_model(RunFolder(args.run), args.out, args.checkpoint, identity)
     console(events.Finished(summary.step, False, summary.text))
 

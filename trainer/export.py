@@ -20,7 +20,7 @@ from trainer import config as configs
 from trainer.checkpoint import load_checkpoint
 from trainer.model_folder import LICENSE, must_be_replaceable, write_folder
 from trainer.models.folded import fold
-from trainer.onnx_files import to_onnx
+from trainer.onnx_files import halved, to_onnx
 from trainer.state import build_generator
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     AnyGenerator = Generator | DcganGenerator
 
 TOLERANCE = 1e-3  # of the output's range of 2; half a step of 8-bit pixels is 4e-3
+HALF_TOLERANCE = 2e-2  # for weights in 16 bits; of pixels no more is allowed
 PIXEL_TOLERANCE = 1
 FILES = ("generator.onnx", "model.json")
 
@@ -50,6 +51,7 @@ class Identity:
         version: Version of the weights.
         preview: True for a model that is not trained to the end.
         truncation: What it multiplies noise by unless somebody sets it, 0 to 2.
+        half: True for weights in 16 bits.
     """
 
     id: str = ""
@@ -57,6 +59,7 @@ class Identity:
     version: str = "1.0"
     preview: bool = False
     truncation: float = 1.0
+    half: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ def export_model(
     checkpoint = load_checkpoint(path)
     config, generator = read_generator(path, checkpoint)
     model = generator_onnx(fold(generator))
-    difference = check_parity(model, generator)
+    model = halved(model) if identity.half else model
+    difference = check_parity(model, generator, HALF_TOLERANCE if identity.half else TOLERANCE)
     model_id = identity.id or out.resolve().name
     named = dataclasses.replace(identity, id=model_id, name=identity.name or model_id)
     manifest = _manifest(checkpoint, config, model, difference, named)
@@ -142,15 +146,16 @@ def generator_onnx(network: FoldedGenerator | FoldedDcgan) -> bytes:
     return to_onnx(network, example, ("z", "labels"), ("img",))
 
 
-def check_parity(model: bytes, generator: AnyGenerator) -> float:
+def check_parity(model: bytes, generator: AnyGenerator, tolerance: float = TOLERANCE) -> float:
     """Returns the largest difference between an ONNX model and the generator it came from.
 
     Args:
         model: The ONNX file.
         generator: In evaluation mode, not folded.
+        tolerance: How much they may differ by, of the output's range of 2.
 
     Raises:
-        UserError: they differ by more than `TOLERANCE`, or by more than one step of 8-bit pixels,
+        UserError: they differ by more than the tolerance, or by more than one step of 8-bit pixels,
             or one of them gives values that are not finite.
     """
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
@@ -170,10 +175,10 @@ def check_parity(model: bytes, generator: AnyGenerator) -> float:
         worst = max(worst, float(np.abs(img - expected).max()))
         pixels = [np.rint((a.clip(-1, 1) + 1) * 127.5).astype(int) for a in (img, expected)]
         worst_pixels = max(worst_pixels, int(np.abs(pixels[0] - pixels[1]).max()))
-    if not (worst <= TOLERANCE and worst_pixels <= PIXEL_TOLERANCE):
+    if not (worst <= tolerance and worst_pixels <= PIXEL_TOLERANCE):
         raise UserError(
             f"The exported model differs from the trained generator by {worst:.2g} (allowed "
-            f"{TOLERANCE:g}), {worst_pixels} of 255 in pixels (allowed {PIXEL_TOLERANCE}); nothing "
+            f"{tolerance:g}), {worst_pixels} of 255 in pixels (allowed {PIXEL_TOLERANCE}); nothing "
             "was written. Try another checkpoint."
         )
     return worst

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 OPSET = 18
 _LARGE = 512
 """Numbers from which weights are worth to be kept in half the bits."""
+HALF_SUFFIX = "_16"
+"""What such weights are called after their own name in the file."""
 
 
 def to_onnx(
@@ -79,8 +81,10 @@ def halved(data: bytes) -> bytes:
     for weights in large:
         values = onnx.numpy_helper.to_array(weights).astype(np.float16)
         name = weights.name
-        weights.CopyFrom(onnx.numpy_helper.from_array(values, f"{name}_16"))
-        whole = onnx.helper.make_node("Cast", [f"{name}_16"], [name], to=onnx.TensorProto.FLOAT)
+        weights.CopyFrom(onnx.numpy_helper.from_array(values, name + HALF_SUFFIX))
+        whole = onnx.helper.make_node(
+            "Cast", [name + HALF_SUFFIX], [name], to=onnx.TensorProto.FLOAT
+        )
         graph.node.append(whole)
     graph.node.extend(nodes)
     onnx.checker.check_model(model, full_check=True)

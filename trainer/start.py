@@ -14,6 +14,7 @@ from girlsmoe_desktop.core.attributes import LABELS
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.core.manifest import read_manifest
 from trainer.model_folder import read_weights
+from trainer.onnx_files import HALF_SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,8 +49,8 @@ def read_start(folder: Path) -> Start:
         raise UserError(f"The model in {folder} has other attributes than portraits. {_ADVICE}")
     data = read_weights(folder / "generator.onnx", manifest.sha256, _ADVICE)
     weights = {
-        value.name: torch.from_numpy(numpy_helper.to_array(value).astype(np.float32))
+        name: torch.from_numpy(numpy_helper.to_array(value).astype(np.float32))
         for value in onnx.load_from_string(data).graph.initializer
-        if value.name.endswith((".weight", ".bias"))
+        if (name := value.name.removesuffix(HALF_SUFFIX)).endswith((".weight", ".bias"))
     }
     return Start(f"{manifest.id} {manifest.version} {manifest.sha256[:12]}", weights)

@@ -23,6 +23,7 @@ from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.models.folded import FoldedGenerator, fold
 from trainer.models.generator import Generator
 from trainer.runs import RunFolder
+from trainer.start import read_start
 from trainer.state import build_generator
 
 SMALL = {"g_channels": "8", "g_blocks": "2"}
@@ -99,6 +100,23 @@ def test_onnxruntime_draws_what_the_averaged_unfolded_generator_draws(run, model
         assert img.dtype == np.float32
         assert expected.std() > 0.05
         np.testing.assert_allclose(img, expected, atol=1e-4)
+
+
+def test_weights_of_half_the_bits_draw_the_same_to_one_step_of_pixels(run, model, tmp_path):
+    out = tmp_path / "half"
+    export.export_model(run[0], out, identity=export.Identity(half=True))
+    sizes = [(folder / "generator.onnx").stat().st_size for folder in (model, out)]
+    assert sizes[1] < 0.7 * sizes[0]
+    pictures = []
+    for folder in (model, out):
+        opened = open_model(str(folder))
+        recipes = [make_recipe(opened.manifest, seed, {}) for seed in range(4)]
+        pictures.append(runtime.Generator(opened).paint(recipes).astype(int))
+    assert 0 < np.abs(pictures[0] - pictures[1]).max() <= 1
+    # A run can begin with them, and with the same shapes.
+    whole, half = (read_start(folder).weights for folder in (model, out))
+    assert {name: w.shape for name, w in whole.items()} == {n: w.shape for n, w in half.items()}
+    assert all(weights.dtype == torch.float32 for weights in half.values())
 
 
 def test_onnxruntime_draws_what_the_baseline_draws():

@@ -11,6 +11,8 @@ from trainer.models import dcgan
 from trainer.models.generator import SEED_PX, Generator, ResidualBlock, UpsampleStage
 from trainer.models.halfsize import half_size_weight
 
+OUTPUT_SIDE = 4  # of the square of pixels that the output convolution makes at a time
+
 
 class FoldedBlock(nn.Module):
     """A residual block whose norms are in its convolutions; keeps the shape (N, C, H, W)."""
@@ -52,7 +54,7 @@ class FoldedGenerator(nn.Module):
         for stage in stages:
             layers += [fold_norm(stage.conv, stage.norm), nn.ReLU(), nn.PixelShuffle(2)]
         self.upsample = nn.Sequential(*layers[:-1], _at_half_size(generator.conv_out))
-        self.shuffle = nn.PixelShuffle(2)
+        self.shuffle = nn.PixelShuffle(OUTPUT_SIDE)
         self.eval().requires_grad_(False)
 
     def forward(self, z: Tensor, labels: Tensor) -> Tensor:
@@ -155,9 +157,11 @@ def _folded(weight: Tensor, norm: nn.BatchNorm2d, repeats: int) -> tuple[Tensor,
 
 @torch.no_grad()
 def _at_half_size(conv: nn.Conv2d) -> nn.Conv2d:
-    """Returns the 5x5 convolution that stands for a 9x9 one before the pixel shuffle."""
+    """Returns the convolution that stands for a 9x9 one before the pixel shuffle."""
     assert conv.bias is not None
-    moved = nn.Conv2d(4 * conv.in_channels, 4 * conv.out_channels, 5, padding=2)
-    moved.weight.copy_(half_size_weight(conv.weight))
-    moved.bias.copy_(conv.bias.repeat_interleave(4))  # type: ignore[union-attr]
+    weight = half_size_weight(conv.weight, OUTPUT_SIDE)
+    n_out, n_in, taps, _ = weight.shape
+    moved = nn.Conv2d(n_in, n_out, taps, stride=OUTPUT_SIDE // 2, padding=2)
+    moved.weight.copy_(weight)
+    moved.bias.copy_(conv.bias.repeat_interleave(OUTPUT_SIDE**2))  # type: ignore[union-attr]
     return moved

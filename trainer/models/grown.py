@@ -11,6 +11,7 @@ arXiv:1710.10196); deviation: nothing fades in, since the new stage begins as a 
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import torch
@@ -18,7 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from trainer.models.generator import Generator, ResidualBlock, UpsampleStage
-from trainer.models.halfsize import full_size_weight
+from trainer.models.halfsize import SIDES, full_size_weight, half_size_weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,10 +57,7 @@ def grow(generator: Generator, weights: Mapping[str, Tensor], z: Tensor, labels:
     for conv, norm, name in _layers(plain, old_stages):
         _put_back(conv, norm, weights[f"{name}.weight"], weights[f"{name}.bias"])
     output = _output_name(old_stages)
-    weight, bias = full_size_weight(weights[f"{output}.weight"]), weights[f"{output}.bias"][::4]
-    assert plain.conv_out.bias is not None
-    plain.conv_out.weight.copy_(weight)
-    plain.conv_out.bias.copy_(bias)
+    _put_output_back(plain.conv_out, weights[f"{output}.weight"], weights[f"{output}.bias"])
     if old_stages == len(plain.upsample):
         plain(z, labels)
     else:
@@ -81,9 +79,10 @@ def _must_fit(generator: Generator, weights: Mapping[str, Tensor], stages: int) 
     """Raises ValueError where an exported generator's layers are not those of the new one."""
     if not 1 <= stages <= len(generator.upsample) <= stages + 1:
         raise ValueError("it is not of the same size or of half the side")
-    expected: dict[str, tuple[int, ...]] = {
-        f"{_output_name(stages)}.weight": (12, 4 * generator.channels, 5, 5)
-    }
+    output = f"{_output_name(stages)}.weight"
+    shapes = [tuple(half_size_weight(generator.conv_out.weight, side).shape) for side in SIDES]
+    given = tuple(weights[output].shape) if output in weights else ()
+    expected = {output: given if given in shapes else shapes[-1]}
     for layer, _, name in _layers(generator, stages):
         assert isinstance(layer.weight, Tensor)
         expected[f"{name}.weight"] = tuple(layer.weight.shape)
@@ -107,6 +106,14 @@ def _layers(generator: Generator, stages: int) -> Iterator[tuple[nn.Module, nn.B
     for number, stage in enumerate(list(generator.upsample)[:stages]):
         assert isinstance(stage, UpsampleStage)
         yield stage.conv, stage.norm, f"upsample.{3 * number}"
+
+
+def _put_output_back(conv: nn.Conv2d, weight: Tensor, bias: Tensor) -> None:
+    """Gives a 9x9 convolution the weights of an exported one, whichever pixels that makes."""
+    side = math.isqrt(len(bias) // conv.out_channels)
+    assert conv.bias is not None
+    conv.weight.copy_(full_size_weight(weight, side))
+    conv.bias.copy_(bias[:: side**2])
 
 
 def _put_back(layer: nn.Module, norm: nn.BatchNorm2d, weight: Tensor, bias: Tensor) -> None:

@@ -1,10 +1,11 @@
 import pytest
 import torch
 
+from trainer.models import folded
 from trainer.models.folded import fold
 from trainer.models.generator import Generator
 from trainer.models.grown import grow
-from trainer.models.halfsize import full_size_weight, half_size_weight
+from trainer.models.halfsize import SIDES, full_size_weight, half_size_weight
 from trainer.models.initial import initialise
 
 
@@ -82,6 +83,19 @@ def test_another_shape_is_refused_before_anything_changes(taught, inputs, shape,
         assert torch.equal(value, before[name]), name
 
 
-def test_the_output_convolution_comes_back_from_half_its_size():
+@torch.no_grad()
+def test_models_whose_output_makes_fewer_pixels_at_a_time_are_taken_too(
+    taught, inputs, monkeypatch
+):
+    monkeypatch.setattr(folded, "OUTPUT_SIDE", 2)
+    weights = exported(taught)
+    assert weights["upsample.2.weight"].shape == (12, 32, 5, 5)
+    generator = new(32, seed=2)
+    grow(generator, weights, *inputs)
+    torch.testing.assert_close(generator.eval()(*inputs), taught(*inputs), atol=1e-4, rtol=0)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_the_output_convolution_comes_back_from_half_its_size(side):
     weight = torch.randn(3, 5, 9, 9)
-    assert torch.equal(full_size_weight(half_size_weight(weight)), weight)
+    assert torch.equal(full_size_weight(half_size_weight(weight, side), side), weight)
