@@ -351,8 +351,9 @@ def test_a_picture_that_could_not_be_read_is_tried_again(many, reads, monkeypatc
         )
         assert write_stats(many, out) == 1
     reads.clear()
-    assert write_stats(many, out) == 0
-    assert reads == ["顔 9"]
+    for _ in range(2):  # and once it could be read, not again
+        assert write_stats(many, out) == 0
+        assert reads == ["顔 9"]
     assert written(out) == fresh(many)
 
 
