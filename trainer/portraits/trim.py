@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from trainer.portraits.canvas import Canvas, Path, Points
     from trainer.portraits.model import BowShape
 
-_BOW_LINE = 0.038
+_BOW_LINE = 0.027
 Line = tuple[tuple[float, float], tuple[float, float]]
 
 
@@ -84,7 +84,7 @@ def _bow_shades(color: Floats) -> _Shades:
         plain=plain,
         dark=cloth_shadow(plain, 0.62),
         inside=mix(cloth_shadow(plain, 0.95), darker(color, 0.45), 0.35),
-        ink=darker(color, 0.40),
+        ink=darker(color, 0.47),
     )
 
 
@@ -100,7 +100,7 @@ def _draw_knot(canvas: Canvas, shades: _Shades) -> None:
     for x, lean in ((-0.05, -0.03), (0.06, 0.02)):
         crease = [(x, -0.18), (x + lean, 0.0), (x - lean * 0.5, 0.17)]
         draw_inside(canvas, knot, brush(crease, 0.045, 4), shades.inside, 0.6, 0.008)
-    canvas.drawPath(knot, stroke(shades.ink, _BOW_LINE, 0.95))
+    canvas.drawPath(knot, stroke(shades.ink, _BOW_LINE, 0.82))
 
 
 def _draw_bow_tail(canvas: Canvas, bow: BowShape, side: int, shades: _Shades) -> None:
@@ -124,7 +124,7 @@ def _draw_bow_tail(canvas: Canvas, bow: BowShape, side: int, shades: _Shades) ->
     draw_inside(canvas, path, half, shades.dark, 0.55, 0.02)
     fold = brush(middle[2:-3:3], 0.05, 4, 0.9, 0, 0.15)
     canvas.drawPath(fold, fill(shades.ink, 0.55))
-    canvas.drawPath(path, stroke(shades.ink, _BOW_LINE, 0.95))
+    canvas.drawPath(path, stroke(shades.ink, _BOW_LINE, 0.82))
 
 
 def _loop_points(bow: BowShape, side: int) -> Floats:
@@ -173,11 +173,11 @@ def _draw_loop(canvas: Canvas, bow: BowShape, side: int, shades: _Shades) -> Non
         tip = (reach * side, height * fat - 0.3 * lift * reach)
         fold = [(0.10 * side, 0.12 * height), (0.45 * tip[0], 0.62 * tip[1]), tip]
         draw_inside(canvas, path, brush(fold, width, 4, 0.9, 0, 0.3), shades.inside, 0.55, 0.015)
-        canvas.drawPath(brush(fold, 0.045, 4, 1.0, 0, 0.1), fill(shades.ink, 0.75))
+        canvas.drawPath(brush(fold, 0.038, 4, 1.0, 0, 0.1), fill(shades.ink, 0.6))
     gleam = [(0.42 * side, -0.40 * fat), (0.72 * side, -0.56 * fat - 0.3 * lift)]
     gleam += [(0.98 * side, -0.46 * fat - 0.4 * lift)]
     draw_inside(canvas, path, brush(gleam, 0.10, 4), cloth_light(shades.light, 0.5), 0.5, 0.02)
-    canvas.drawPath(path, stroke(shades.ink, _BOW_LINE, 0.95))
+    canvas.drawPath(path, stroke(shades.ink, _BOW_LINE, 0.82))
 
 
 def _draw_opening(canvas: Canvas, path: Path, points: Floats, shades: _Shades) -> None:
@@ -188,8 +188,8 @@ def _draw_opening(canvas: Canvas, path: Path, points: Floats, shades: _Shades) -
     front = edge + (inward - edge) * bulge
     lens = polygon(np.vstack([edge * 1.04, front[::-1]]))
     draw_inside(canvas, path, lens, shades.inside, 0.9, 0.006)
-    line = brush(front[::4], 0.05, 3, 0.2, 0.2)
-    canvas.drawPath(line, fill(shades.ink, 0.8))
+    line = brush(front[::4], 0.038, 3, 0.2, 0.2)
+    canvas.drawPath(line, fill(shades.ink, 0.65))
 
 
 def draw_lace(canvas: Canvas, points: Points, depth: float, scallops: int, color: Floats) -> None:
@@ -206,7 +206,7 @@ def draw_lace(canvas: Canvas, points: Points, depth: float, scallops: int, color
         mix(darker(color, 0.5), hex_color("6a6a90"), 0.4),
     )
     canvas.drawPath(path, fill(mix(color, WHITE, 0.1)))
-    canvas.drawPath(path, stroke(ink, 0.018, 0.75))
+    canvas.drawPath(path, stroke(ink, 0.014, 0.65))
     for i in range(0, len(line) - 1, 6):
         end = line[i] + 0.75 * (edge[i] - line[i])
         canvas.drawLine(*map(float, (*line[i], *end)), stroke(ink, 0.014, 0.5))

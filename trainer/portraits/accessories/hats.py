@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from trainer.portraits.head import Head
     from trainer.portraits.model.hats import Brim, Hat, HatBand, Peak, Profile
 
-_LINE = 0.016
+_LINE = 0.013
 """Width of outlines, in head units."""
 _EASE = 0.035
 """Room between hair and hat, in head units."""
@@ -78,7 +78,7 @@ class _HatPainting:
         self.radius = _opening(hat, volume)
         self.profile = _tall_enough(hat, volume)
         self.color, self.trim = np.asarray(hat.color), np.asarray(hat.trim)
-        self.ink = darker(self.color, 0.42)
+        self.ink = darker(self.color, 0.49)
         self.line = head.scale * _LINE
         self.seen_from_below = float(self.seat.axis()[2]) < 0
 
@@ -91,7 +91,7 @@ class _HatPainting:
         path = polygon(surface.xy[0])
         with clipped(self.canvas, path):
             surface.draw(self.canvas, self._brim_top(surface), self._brim_under(surface))
-        self.canvas.drawPath(path, stroke(self.ink, self.line, 0.9))
+        self.canvas.drawPath(path, stroke(self.ink, self.line, 0.8))
 
     def paint_front(self) -> None:
         """Paints everything before the head."""
@@ -134,7 +134,7 @@ class _HatPainting:
             if hat.crown.panels:
                 draw_seams(self.canvas, crown, self.ink, hat.crown.panels, self.line)
             self._paint_rim_light(path)
-        self.canvas.drawPath(path, stroke(self.ink, self.line, 0.92))
+        self.canvas.drawPath(path, stroke(self.ink, self.line, 0.8))
         return crown
 
     def _crown_colors(self, crown: Surface) -> Floats:
@@ -190,7 +190,7 @@ class _HatPainting:
                     pale = WHITE * 0.98 if float(np.mean(color)) < 0.7 else darker(color, 0.6)
                     line = stroke(pale, self.head.scale * 0.025, 0.9)
                     self.canvas.drawPath(polygon(piece, closed=False), line)
-        self.canvas.drawPath(path, stroke(darker(color, 0.42), self.line * 0.9, 0.9))
+        self.canvas.drawPath(path, stroke(darker(color, 0.49), self.line * 0.9, 0.8))
 
     def _brim_surface(self, brim: Brim) -> Surface:
         angle = np.linspace(-math.pi, math.pi, COLUMNS)[None, :]
@@ -232,7 +232,7 @@ class _HatPainting:
             if self.hat.material == "straw":
                 draw_weave(self.canvas, surface, self.color, self.line)
             self._paint_rim_light(path)
-        self.canvas.drawPath(path, stroke(self.ink, self.line, 0.92))
+        self.canvas.drawPath(path, stroke(self.ink, self.line, 0.8))
 
     def _paint_peak(self, peak: Peak) -> None:
         angle = np.linspace(-1, 1, 21)[None, :] * peak.half_angle
@@ -253,7 +253,7 @@ class _HatPainting:
             top = tones(surface.normals, self.light, color, unevenness=0.08)
             surface.draw(self.canvas, top, under + np.zeros_like(top))
             self._paint_glint(surface, color, 0.85 if peak.leather else 0.3)
-        self.canvas.drawPath(path, stroke(darker(color, 0.42), self.line, 0.95))
+        self.canvas.drawPath(path, stroke(darker(color, 0.49), self.line, 0.82))
 
     def _paint_glint(self, surface: Surface, color: Floats, alpha: float) -> None:
         lean = -0.30 * float(np.sign(self.light[0]) or 1.0)
@@ -286,7 +286,7 @@ class _HatPainting:
             shade = fill(cloth_shadow(self.color, 0.8), 0.6, blur=size * 0.05)
             self.canvas.drawCircle(*map(float, self.seat.project(foot)[0]), 0.16 * size, shade)
             self._paint_rim_light(path)
-        self.canvas.drawPath(path, stroke(self.ink, self.line, 0.92))
+        self.canvas.drawPath(path, stroke(self.ink, self.line, 0.8))
 
     def _paint_topping(self, crown: Surface) -> None:
         end, hat = crown.xy[-1].mean(0), self.hat

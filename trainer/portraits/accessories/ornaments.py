@@ -87,7 +87,7 @@ def _draw_strap(
     canvas.drawPath(path, fill(shader=ramp))
     gleam = polygon(inner + (outer - inner) * 0.72, closed=False)
     canvas.drawPath(gleam, stroke(cloth_light(color, 0.8), size * 0.02, 0.5))
-    canvas.drawPath(path, stroke(darker(color, 0.40), size * 0.016, 0.6))
+    canvas.drawPath(path, stroke(darker(color, 0.48), size * 0.012, 0.55))
 
 
 def _arc(head: Head, size: float, z: float) -> Floats:
@@ -105,7 +105,7 @@ def _draw_frill(canvas: Canvas, inner: Floats, outer: Floats, size: float) -> No
     edge = inner + (outer - inner) * waves[:, None]
     path = polygon(np.vstack([inner, edge[::-1]]))
     canvas.drawPath(path, fill(WHITE * 0.99))
-    canvas.drawPath(path, stroke(hex_color("7b7fa5"), size * 0.02, 0.8))
+    canvas.drawPath(path, stroke(hex_color("7b7fa5"), size * 0.014, 0.7))
 
 
 def draw_clip(canvas: Canvas, clip: Clip, head: Head) -> None:
@@ -125,7 +125,7 @@ def _draw_charm(canvas: Canvas, path: Path, color: Floats) -> None:
     """Draws an enamelled charm with a glint."""
     shades = [cloth_light(color, 0.6), color, cloth_shadow(color, 0.7)]
     canvas.drawPath(path, fill(shader=linear((-0.1, -0.13), (0.1, 0.15), shades)))
-    canvas.drawPath(path, stroke(darker(color, 0.42), 0.022, 0.9))
+    canvas.drawPath(path, stroke(darker(color, 0.48), 0.015, 0.8))
     canvas.drawCircle(-0.05, -0.045, 0.022, fill(WHITE, 0.85))
 
 
@@ -141,9 +141,9 @@ def draw_flower(canvas: Canvas, color: Floats) -> None:
         with saved(canvas):
             canvas.rotate(72.0 * number)
             canvas.drawPath(path, fill(shader=ramp))
-            canvas.drawPath(path, stroke(ink, 0.016, 0.85))
+            canvas.drawPath(path, stroke(ink, 0.012, 0.75))
     canvas.drawCircle(0, 0, 0.048, fill(hex_color("f6d465")))
-    canvas.drawCircle(0, 0, 0.048, stroke(hex_color("9a6a2c"), 0.014, 0.8))
+    canvas.drawCircle(0, 0, 0.048, stroke(hex_color("9a6a2c"), 0.011, 0.7))
 
 
 def _draw_pins(canvas: Canvas, color: Floats) -> None:
@@ -155,7 +155,7 @@ def _draw_pins(canvas: Canvas, color: Floats) -> None:
             bounds = skia.Rect.MakeLTRB(-0.20, -0.030 + shift, 0.20, 0.030 + shift)
             pin.addRoundRect(bounds, 0.03, 0.03)
             canvas.drawPath(pin, fill(color))
-            canvas.drawPath(pin, stroke(darker(color, 0.42), 0.015, 0.75))
+            canvas.drawPath(pin, stroke(darker(color, 0.48), 0.012, 0.65))
             gleam = stroke(cloth_light(color, 0.8), 0.014, 0.8)
             canvas.drawLine(-0.14, shift - 0.01, 0.06, shift - 0.01, gleam)
 

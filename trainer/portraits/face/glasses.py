@@ -90,10 +90,10 @@ class _Lens:
         if glasses.kind == "rimless":
             canvas.drawPath(path, stroke(mix(color, _GLASS, 0.25), wire * 0.8, 0.95))
         elif glasses.kind == "under_rim":
-            self._paint_rim(canvas, low, wire * 1.5)
+            self._paint_rim(canvas, low, wire * 1.3)
         elif glasses.kind == "top_rim":
             canvas.drawPath(path, stroke(mix(color, _GLASS, 0.4), wire * 0.6, 0.85))
-            self._paint_rim(canvas, ~low, wire * 1.2)
+            self._paint_rim(canvas, ~low, wire * 1.15)
         else:
             self._paint_rim(canvas, np.ones_like(low), wire)
 

@@ -16,6 +16,10 @@ _BASE = 0.64
 """Brightness of lit hair, where 0 is the deepest shadow and 1 light."""
 _MASSES = 0.075
 """How much broad masses of hair differ in brightness."""
+_BANDS = (0.7, 1.4)
+"""Least and most bands of tone across a clump."""
+_SLANT = 0.45
+"""Spread of how many bands a clump's line crosses from root to tip."""
 _LOOSE_FACES = 0.9
 """How far hair away from the skull turns to the viewer."""
 
@@ -48,12 +52,19 @@ def _normals(placed: Placed, paint: HairPaint) -> Floats:
 
 
 def _streaks(placed: Placed, rng: np.random.Generator) -> Floats:
-    """Returns noise (n, 1, columns) that is constant along a strand."""
+    """Returns tones (n, t, columns) about 0: each clump's own, and few broad bands along it.
+
+    Bands run slightly across the clump, so that they taper out at its edges.
+    """
     count, columns = len(placed.tone), placed.points.shape[2]
-    noise = rng.standard_normal((count, 1, columns), np.float32)
-    for _ in range(2):
-        noise[..., 1:-1] = 0.25 * noise[..., :-2] + 0.5 * noise[..., 1:-1] + 0.25 * noise[..., 2:]
-    return 1.5 * noise + 0.35 * rng.standard_normal((count, 1, 1), np.float32)
+    across = np.linspace(-0.5, 0.5, columns, dtype=np.float32)
+    bands, slant = rng.uniform(*_BANDS, (count, 1, 1)), rng.normal(0, _SLANT, (count, 1, 1))
+    phase = rng.random((count, 1, 1))
+    turns = bands * across + slant * placed.t[..., None] + phase
+    wave = np.sin(2 * np.pi * turns.astype(np.float32))
+    fine = rng.standard_normal((count, 1, columns), np.float32)
+    own = rng.standard_normal((count, 1, 1), np.float32)
+    return np.asarray(1.25 * (2 * smooth_step(-0.7, 0.7, wave) - 1) + 0.22 * fine + 0.55 * own)
 
 
 def _brightness(

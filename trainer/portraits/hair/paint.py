@@ -118,27 +118,27 @@ def _draw_strands(
     """Draws single strands along the clumps: mostly dark gaps, some light hairs."""
     first = np.cumsum([0, *(len(each.clumps) for each in layer.sheets)])
     chosen = [
-        rng.integers(start, end, each.strokes)
+        rng.integers(start, end, (each.strokes + 1) // 2)
         for each, start, end in zip(layer.sheets, first, first[1:], strict=False)
     ]
     clump = np.concatenate(chosen)
     if not len(clump):
         return
     count, samples = len(clump), 9
-    begin = rng.uniform(0.05, 0.62, count)
-    end = np.minimum(begin + rng.uniform(0.22, 0.55, count), 0.97)
+    begin = rng.uniform(0.05, 0.55, count)
+    end = np.minimum(begin + rng.uniform(0.30, 0.65, count), 0.97)
     row = begin[:, None] + (end - begin)[:, None] * np.linspace(0, 1, samples)
     across = np.clip(rng.uniform(0.08, 0.92, count), 0, 1) * (COLUMNS - 1)
     line = _read_grid(placed.xy[clump], row, across)
     below = _read_grid(shaded[clump], row, across)
-    light = rng.random(count) < 0.36
+    light = rng.random(count) < 0.25
     target = np.where(light[:, None], paint.palette.stops[-1], paint.palette.deep)
-    strength = rng.uniform(0.12, 0.42, count) * np.where(light, 0.7, 1.0)
+    strength = rng.uniform(0.18, 0.55, count) * np.where(light, 0.7, 1.0)
     color = below + (target[:, None] - below) * 0.72
     way = np.gradient(line, axis=1)
     way /= np.linalg.norm(way, axis=2, keepdims=True) + 1e-6
-    taper = np.sin(np.pi * np.linspace(0.04, 0.96, samples)) ** 0.7
-    wanted = rng.uniform(0.4, 1.6, count)[:, None] * taper * paint.style.line_width
+    taper = np.sin(np.pi * np.linspace(0.04, 0.96, samples) ** 0.75)
+    wanted = rng.uniform(0.5, 2.2, count)[:, None] * taper * paint.style.line_width
     half = wanted + _OUTER * paint.pixel
     strength = strength[:, None] * (wanted + 0.6 * paint.pixel) / half
     offset = np.stack([-way[..., 1], way[..., 0]], -1) * half[..., None]

@@ -34,7 +34,7 @@ class Clothes:
         neck_y: Pit of the neck, in canvas units.
         neck_width: Half-width of the neck, in head units.
         shoulder_width: Half the width of the shoulders, in head units.
-        slope: How steeply the shoulders fall, 0.05..0.3.
+        slope: How steeply the shoulders fall, 0.05..0.35.
         turn: Turn of the body to the right of the picture, in radians, up to 0.5.
         lean: Tilt of the body, clockwise in radians.
         raise_left: How far the left shoulder of the picture is raised, in head units.

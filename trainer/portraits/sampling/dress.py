@@ -194,7 +194,7 @@ def sample_glasses(rng: Rng) -> Glasses:
         height=width * ratio,
         squareness=square,
         cat_eye=cat,
-        wire=float(rng.uniform(0.042, 0.049) if kind == "thick" else rng.uniform(0.036, 0.041)),
+        wire=float(rng.uniform(0.037, 0.043) if kind == "thick" else rng.uniform(0.031, 0.036)),
         outward=float(rng.uniform(0.05, 0.07)),
         drop=float(rng.uniform(-0.02, 0.02)),
         tint=max(0.0, float(rng.uniform(-0.15, 0.15))),
