@@ -30,14 +30,14 @@ _NOT_LONG = (-1.10, -0.85)
 """Heights at which other tails end: within the picture."""
 _SHORTEST = 0.72
 """Least length of twin tails, in head units: shorter ones are hidden by the hair beside them."""
-_BELOW_THE_CHIN = (-1.34, -1.22)
+_BELOW_THE_CHIN = (-1.24, -1.13)
 """Heights at which low tails that are not long end: higher ones are hidden by the face."""
 _BRAIDED = {"low_twin": 0.35, "high_twin": 0.08, "low_pony": 0.35, "side_pony": 0.12}
 """How often the tails of a tie are braided."""
 _TIE_COLORS = ("26242e", "f4f1f6", "b23a48", "31477d", "4b2f3f", "d9a441", "3f6a5a", "c56f8c")
 # Ranges of: height of the tie, thickness, swing; then x and z of the tie.
 _PAIRS: dict[str, tuple[Range, Range, Range, float, float]] = {
-    "low_twin": ((-0.50, -0.15), (0.24, 0.30), (0.14, 0.32), 0.76, 0.02),
+    "low_twin": ((-0.42, -0.12), (0.24, 0.30), (0.14, 0.32), 0.76, 0.02),
     "high_twin": ((0.35, 0.80), (0.22, 0.30), (0.08, 0.38), 0.81, -0.15),
     "twin_drill": ((0.15, 0.55), (0.33, 0.39), (0.02, 0.25), 0.78, -0.10),
     "side_drill": ((-0.30, -0.08), (0.18, 0.23), (0.06, 0.22), 0.79, 0.45),
@@ -49,7 +49,7 @@ def sample_tie(styles: frozenset[str], rng: Rng) -> str:
     if "drill_hair" in styles:
         return "twin_drill" if "twintails" in styles else "side_drill"
     if "twintails" in styles:
-        return pick(rng, {"low_twin": 0.45, "high_twin": 0.55})
+        return pick(rng, {"low_twin": 0.38, "high_twin": 0.62})
     if "ponytail" in styles:
         # A low one that is not long would be hidden by jaw and bow.
         low = 0.20 if "long_hair" in styles else 0.0
