@@ -43,7 +43,7 @@ _SWING = 1.05
 _HALF_WIDTH = 0.95
 """Of the hair on the head, in head units."""
 _BARE = _Frame(scale=(90, 110), chin=192, up_and_down=19, sideways=32)
-_ROOMY = _Frame(scale=(84, 101), chin=190, up_and_down=13, sideways=14)
+_ROOMY = _Frame(scale=(84, 104), chin=188, up_and_down=17, sideways=18)
 """Of hair whose tails, or whose ends, have to be seen."""
 _MAKES_ROOM = 13
 """How far a head moves at least to one side, so that a ponytail is seen on the other."""
