@@ -171,7 +171,10 @@ def _scenes(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
     yield "family", _seen(window)
     window.go_to(ENLARGE)
     yield "enlarge", _seen(window)
+    pythons: list[str] = []
+    window.rooms.train.python.found.connect(pythons.append)
     window.go_to(TRAIN)
+    _settle(lambda: any(pythons))
     yield "train", _seen(window)
     with tempfile.TemporaryDirectory() as place:
         window.rooms.training.pick_up(_past_run(studio, Path(place)))
@@ -262,10 +265,13 @@ def _make_a_child(window: MainWindow) -> None:
 def _seen(widget: QWidget) -> QPixmap:
     """Returns a picture of a widget once all that it shows is there."""
     _settle()
-    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
-    _settle(lambda: window.tasks.is_idle)
+    _settle(lambda: _window().tasks.is_idle)
     _settle()
     return widget.grab()
+
+
+def _window() -> MainWindow:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
 
 
 def _seen_dialog(action: QAction) -> QPixmap:
@@ -274,6 +280,9 @@ def _seen_dialog(action: QAction) -> QPixmap:
 
     def take() -> None:
         # Some dialogs run an event loop of their own until they are closed.
+        if not _window().tasks.is_idle:
+            QTimer.singleShot(SETTLING_MS, take)
+            return
         dialog = next(
             one
             for one in QApplication.topLevelWidgets()

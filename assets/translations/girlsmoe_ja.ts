@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Glide from one character to another.</source>
-        <translation>あるキャラクターから別のキャラクターへなめらかに移ります。</translation>
+        <translation>キャラからキャラへ、なめらかに移ります。</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>of {0}</source>
-        <translation>{0} 枚から</translation>
+        <translation>{0}枚から</translation>
     </message>
 </context>
 <context>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Redraws pictures larger, with clean lines.</source>
-        <translation>線をきれいに保ったまま、大きく描き直します。</translation>
+        <translation>線はきれいなまま、大きく描き直します。</translation>
     </message>
     <message>
         <source>Enlarge</source>
@@ -1161,10 +1161,6 @@
         <translation>自分用</translation>
     </message>
     <message>
-        <source>bundled</source>
-        <translation>同梱</translation>
-    </message>
-    <message>
         <source>preview</source>
         <translation>試作版</translation>
     </message>
@@ -1228,6 +1224,10 @@
     <message>
         <source>{0} · an early preview, not fully trained yet</source>
         <translation>{0} · 試作版（学習は途中です）</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -1517,8 +1517,8 @@
         <translation>矢印キーで選び、X またはスペースで、顔でないものや出来の悪い顔を除外します。Enter：見えている残りは良い。{0}：取り消す。クリックは X と同じです。</translation>
     </message>
     <message>
-        <source>from {0} %</source>
-        <translation>{0} % 以上</translation>
+        <source>Doubt from {0} %</source>
+        <translation>疑わしさ {0} % 以上</translation>
     </message>
     <message>
         <source>{0} to look at · {1} thrown out</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>The noise stays; what you choose here changes.</source>
-        <translation>ノイズはそのまま、ここで選んだものだけが変わります。</translation>
+        <translation>ノイズは保ち、選んだものだけを変えます。</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -2455,6 +2455,13 @@
     </message>
 </context>
 <context>
+    <name>_Delegate</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+</context>
+<context>
     <name>_Install</name>
     <message>
         <source>My model</source>
@@ -3114,6 +3121,14 @@
         <translation>モデルを {0} に書き込めません（{1}）。空きを作るか、このプログラムに書き込みを許可してください。</translation>
     </message>
     <message>
+        <source>It is not made for this system.</source>
+        <translation>このシステム用ではありません。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be used. {1}</source>
+        <translation>{0} は使えません。{1}</translation>
+    </message>
+    <message>
         <source>{0} holds no pictures and no prepared portraits. Choose a folder of pictures, one that girlsmoe-train has made, or have portraits drawn for you.</source>
         <translation>{0} には画像も用意された肖像もありません。画像のフォルダー、または girlsmoe-train が作ったフォルダーを選ぶか、肖像を描かせてください。</translation>
     </message>
@@ -3160,10 +3175,6 @@
     <message>
         <source>There is no device {0!r}: choose one of {1}.</source>
         <translation>装置 {0!r} はありません。{1} から選んでください。</translation>
-    </message>
-    <message>
-        <source>{0} is not made for this system.</source>
-        <translation>{0} はこのシステム用ではありません。</translation>
     </message>
     <message>
         <source>{0} did not start: it needs {1}.</source>
@@ -3244,6 +3255,10 @@
     <message>
         <source>{0} can&apos;t be read ({1}). Check the folder, or choose another run.</source>
         <translation>{0} を読み取れません（{1}）。フォルダーを確認するか、別の学習を選んでください。</translation>
+    </message>
+    <message>
+        <source>The weights and every picture made with them are free for any use, commercial use included; nobody has to be named.</source>
+        <translation>モデルの重みも、それで作った画像も、商用を含めて自由に使えます。名前の表示も要りません。</translation>
     </message>
     <message>
         <source>A collection&apos;s name has 1 to {0} letters: choose one of that length.</source>

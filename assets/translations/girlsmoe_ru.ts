@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Glide from one character to another.</source>
-        <translation>Плавный переход от одного персонажа к другому.</translation>
+        <translation>Плавный переход между персонажами.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Search: silver hat, smile …</source>
-        <translation>Поиск: розовые волосы улыбка…</translation>
+        <translation>Поиск: шляпа, улыбка…</translation>
     </message>
     <message>
         <source>Search the gallery</source>
@@ -1171,10 +1171,6 @@
         <translation>ваша</translation>
     </message>
     <message>
-        <source>bundled</source>
-        <translation>встроенная</translation>
-    </message>
-    <message>
         <source>preview</source>
         <translation>ранняя</translation>
     </message>
@@ -1240,6 +1236,10 @@
     <message>
         <source>{0} · an early preview, not fully trained yet</source>
         <translation>{0} · ранняя версия, ещё не обучена до конца</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -1529,8 +1529,8 @@
         <translation>Стрелки, затем X или пробел: отбросить то, что не лицо, или неудачное лицо. Enter: остальные на виду годятся. {0}: отменить. Щелчок действует как X.</translation>
     </message>
     <message>
-        <source>from {0} %</source>
-        <translation>от {0} %</translation>
+        <source>Doubt from {0} %</source>
+        <translation>Сомнение от {0} %</translation>
     </message>
     <message>
         <source>{0} to look at · {1} thrown out</source>
@@ -1768,7 +1768,7 @@
     </message>
     <message>
         <source>The noise stays; what you choose here changes.</source>
-        <translation>Шум остаётся, меняется то, что выбрано здесь.</translation>
+        <translation>Шум тот же, меняется только выбранное.</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -2479,6 +2479,13 @@
     </message>
 </context>
 <context>
+    <name>_Delegate</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+</context>
+<context>
     <name>_Install</name>
     <message>
         <source>My model</source>
@@ -3142,6 +3149,14 @@
         <translation>Не удаётся записать модель в {0} ({1}): освободите там место или разрешите программе запись.</translation>
     </message>
     <message>
+        <source>It is not made for this system.</source>
+        <translation>Не предназначено для этой системы.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be used. {1}</source>
+        <translation>{0}: использовать нельзя. {1}</translation>
+    </message>
+    <message>
         <source>{0} holds no pictures and no prepared portraits. Choose a folder of pictures, one that girlsmoe-train has made, or have portraits drawn for you.</source>
         <translation>В {0} нет ни изображений, ни подготовленных портретов. Выберите папку с изображениями или созданную girlsmoe-train либо позвольте нарисовать портреты.</translation>
     </message>
@@ -3188,10 +3203,6 @@
     <message>
         <source>There is no device {0!r}: choose one of {1}.</source>
         <translation>Устройства {0!r} нет: выберите одно из {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is not made for this system.</source>
-        <translation>{0} не предназначен для этой системы.</translation>
     </message>
     <message>
         <source>{0} did not start: it needs {1}.</source>
@@ -3272,6 +3283,10 @@
     <message>
         <source>{0} can&apos;t be read ({1}). Check the folder, or choose another run.</source>
         <translation>Не удаётся прочитать {0} ({1}). Проверьте папку или выберите другой запуск.</translation>
+    </message>
+    <message>
+        <source>The weights and every picture made with them are free for any use, commercial use included; nobody has to be named.</source>
+        <translation>Веса модели и все сделанные с ними картинки можно свободно использовать в любых целях, в том числе коммерческих; указывать авторов не нужно.</translation>
     </message>
     <message>
         <source>A collection&apos;s name has 1 to {0} letters: choose one of that length.</source>
@@ -3500,7 +3515,7 @@
     <name>words</name>
     <message>
         <source>Hair colour</source>
-        <translation>Цвет волос</translation>
+        <translation>Волосы</translation>
     </message>
     <message>
         <source>Hair style</source>
@@ -3508,7 +3523,7 @@
     </message>
     <message>
         <source>Eye colour</source>
-        <translation>Цвет глаз</translation>
+        <translation>Глаза</translation>
     </message>
     <message>
         <source>Blush</source>
@@ -3520,7 +3535,7 @@
     </message>
     <message>
         <source>Open mouth</source>
-        <translation>Открытый рот</translation>
+        <translation>Рот открыт</translation>
     </message>
     <message>
         <source>Hat</source>

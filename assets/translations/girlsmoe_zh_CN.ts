@@ -1161,10 +1161,6 @@
         <translation>自有</translation>
     </message>
     <message>
-        <source>bundled</source>
-        <translation>内置</translation>
-    </message>
-    <message>
         <source>preview</source>
         <translation>预览版</translation>
     </message>
@@ -1228,6 +1224,10 @@
     <message>
         <source>{0} · an early preview, not fully trained yet</source>
         <translation>{0} · 早期预览版，尚未训练完成</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -1517,8 +1517,8 @@
         <translation>方向键选择，X 或空格剔除不是脸的或不好的。回车：其余可见的都好。{0}：撤回。单击等同于 X。</translation>
     </message>
     <message>
-        <source>from {0} %</source>
-        <translation>≥ {0} %</translation>
+        <source>Doubt from {0} %</source>
+        <translation>可疑度 ≥ {0}%</translation>
     </message>
     <message>
         <source>{0} to look at · {1} thrown out</source>
@@ -2455,6 +2455,13 @@
     </message>
 </context>
 <context>
+    <name>_Delegate</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+</context>
+<context>
     <name>_Install</name>
     <message>
         <source>My model</source>
@@ -3114,6 +3121,14 @@
         <translation>无法将模型写入 {0}（{1}）。请腾出空间，或授予本程序写入权限。</translation>
     </message>
     <message>
+        <source>It is not made for this system.</source>
+        <translation>不适用于此系统。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be used. {1}</source>
+        <translation>{0} 无法使用。{1}</translation>
+    </message>
+    <message>
         <source>{0} holds no pictures and no prepared portraits. Choose a folder of pictures, one that girlsmoe-train has made, or have portraits drawn for you.</source>
         <translation>{0} 中没有图片，也没有准备好的肖像。请选择图片文件夹或 girlsmoe-train 生成的文件夹，或者让程序为您绘制肖像。</translation>
     </message>
@@ -3160,10 +3175,6 @@
     <message>
         <source>There is no device {0!r}: choose one of {1}.</source>
         <translation>没有设备 {0!r}。请从 {1} 中选择一个。</translation>
-    </message>
-    <message>
-        <source>{0} is not made for this system.</source>
-        <translation>{0} 不适用于此系统。</translation>
     </message>
     <message>
         <source>{0} did not start: it needs {1}.</source>
@@ -3244,6 +3255,10 @@
     <message>
         <source>{0} can&apos;t be read ({1}). Check the folder, or choose another run.</source>
         <translation>无法读取 {0}（{1}）。请检查该文件夹，或选择其他训练任务。</translation>
+    </message>
+    <message>
+        <source>The weights and every picture made with them are free for any use, commercial use included; nobody has to be named.</source>
+        <translation>模型权重以及用它制作的所有图片均可自由用于任何用途，包括商业用途；无需署名。</translation>
     </message>
     <message>
         <source>A collection&apos;s name has 1 to {0} letters: choose one of that length.</source>

@@ -56,7 +56,7 @@ def problem_of(known: Device) -> Sentence | None:
     if known.provider in ort.get_available_providers():
         return None
     if not any(sys.platform.startswith(system) for system in known.systems):
-        return Sentence("{0} is not made for this system.", known.name)
+        return Sentence("It is not made for this system.")
     return Sentence("The package {0} is not installed.", known.package)
 
 
@@ -70,9 +70,10 @@ def why_not(wanted: str, provider: str) -> Sentence | None:
     if wanted == AUTO or device(wanted).provider == provider:
         return None
     known = device(wanted)
-    return problem_of(known) or Sentence(
-        "{0} did not start: it needs {1}.", known.name, known.needs
-    )
+    problem = problem_of(known)
+    if problem is not None:
+        return Sentence("{0} can't be used. {1}", known.name, problem)
+    return Sentence("{0} did not start: it needs {1}.", known.name, known.needs)
 
 
 def providers_for(device_id: str) -> list[str]:

@@ -20,6 +20,7 @@ CHOICES = (SYSTEM, *LANGUAGES)
 # What holds the sentences of the layers that know no Qt.
 CONTEXT = "sentences"
 _NAME = "girlsmoe_language"
+MINUS = "\u2212"
 
 
 def wanted(choice: str, preferred: Sequence[str] | None = None) -> str:
@@ -67,9 +68,14 @@ def install(app: QCoreApplication, choice: str) -> str:
     return language
 
 
-def decimal(value: float) -> str:
-    """Returns a number with one digit behind the point, or comma."""
-    return QLocale().toString(float(value), "f", 1)
+def decimal(value: float, digits: int = 1) -> str:
+    """Returns a number with so many digits behind the point, or comma, and a real minus sign."""
+    return QLocale().toString(float(value), "f", digits).replace("-", MINUS)
+
+
+def short_decimal(value: float, digits: int = 6) -> str:
+    """Returns a number with no more digits than it needs: 0.5, 2, 12.5."""
+    return QLocale().toString(float(value), "g", digits).replace("-", MINUS)
 
 
 def said(sentence: Sentence | str) -> str:

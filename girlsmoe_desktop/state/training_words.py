@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from girlsmoe_desktop.state.languages import short_decimal
 from girlsmoe_desktop.state.run_plan import Step
 from girlsmoe_desktop.state.training import Phase
 
@@ -26,8 +27,8 @@ def number(value: float) -> str:
 def steps(value: float) -> str:
     """Returns a number of steps in short: 0, 500, 8 k, 12.5 k."""
     if abs(value) < 1000:
-        return f"{value:g}"
-    return translate("training", "{0} k").format(f"{value / 1000:.4g}")
+        return short_decimal(value)
+    return translate("training", "{0} k").format(short_decimal(value / 1000, 4))
 
 
 def duration(seconds: float) -> str:

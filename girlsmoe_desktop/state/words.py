@@ -11,11 +11,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from girlsmoe_desktop.core import attributes
+from girlsmoe_desktop.core.errors import Sentence
+from girlsmoe_desktop.state.languages import decimal, said
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
+    from girlsmoe_desktop.core.manifest import Manifest
 
 MINUTES_FROM_S = 90
+LICENCES = (
+    Sentence(
+        "The weights and every picture made with them are free for any use, commercial use "
+        "included; nobody has to be named."
+    ),
+)
+"""Those of models that the trainer exports and of those that are bundled."""
 _WORDS = (
     QT_TRANSLATE_NOOP("words", "Hair colour"),
     QT_TRANSLATE_NOOP("words", "Hair style"),
@@ -146,9 +156,15 @@ def noise_change(turn: float | None) -> str:
     return new_face() if turn > _NEW else varied(round(100 * turn))
 
 
+def licence(manifest: Manifest) -> str:
+    """Returns what people may do with a model, in their language where that is known."""
+    known = {sentence.template: sentence for sentence in LICENCES}
+    return said(known.get(manifest.license, manifest.license))
+
+
 def truncated(truncation: float) -> str:
     """Returns how far characters may be from the average one, such as "Variety 0.70"."""
-    return QCoreApplication.translate("words", "Variety {0}").format(f"{truncation:.2f}")
+    return QCoreApplication.translate("words", "Variety {0}").format(decimal(truncation, 2))
 
 
 def new_face() -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from girlsmoe_desktop import __version__, resources
+from girlsmoe_desktop.state import words
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.manifest import Manifest
@@ -27,7 +28,7 @@ def about_text(manifest: Manifest | None) -> str:
     lines = [f"{name}: {licence}" for name, licence in LICENCES]
     if manifest is not None:
         model = QCoreApplication.translate("about", "Model {0} {1}: {2}")
-        lines.append(model.format(manifest.name, manifest.version, manifest.license))
+        lines.append(model.format(manifest.name, manifest.version, words.licence(manifest)))
     heading = QCoreApplication.translate(
         "about", "Design anime characters on your own machine. Nothing leaves it."
     )

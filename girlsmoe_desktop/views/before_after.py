@@ -33,6 +33,7 @@ PANE_PX, MAGNIFIED = 150.0, 2.0
 MAP_PX = 96.0
 CHECK_PX = 8
 LENS_STEP = 0.02
+RADIUS_PX, FILLING_RADIUS_PX = 20.0, 16.0
 
 
 class Sight(NamedTuple):
@@ -41,7 +42,7 @@ class Sight(NamedTuple):
     Attributes:
         before, after: The same part of a picture, both of one size; the second may not be there.
         size: Of the part, in points of which both have the same number; for its proportions.
-        names: What each is called, in a corner of it.
+        names: What each is called, in a corner of it; "" for one that is named elsewhere.
         overview: The whole picture, small; null where all of it is shown.
         part: Where in the whole the part lies, 0..1.
         light: The colour that the picture spreads.
@@ -60,6 +61,7 @@ class BeforeAfter(FocusRing, QAbstractSlider):
     """Shows a sight. Its value is where the divider stands, in hundredths from the left.
 
     Attributes:
+        fills: Whether pictures take all the room, with no margin and no shadow around them.
         sight: What is shown, None for nothing.
         way: One of DIVIDER, SIDE_BY_SIDE, LENS.
         lens: Where the lens stands, 0..1 of the picture.
@@ -72,8 +74,9 @@ class BeforeAfter(FocusRing, QAbstractSlider):
     moved = Signal(float, float)
     placed = Signal(float, float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self.fills = fills
         self.setRange(0, STEPS)
         self.setValue(STEPS // 2)
         self.setPageStep(10)
@@ -107,7 +110,8 @@ class BeforeAfter(FocusRing, QAbstractSlider):
         if self.sight is None:
             return []
         area = QRectF(self.rect())
-        margin = 32.0 if min(area.width(), area.height()) >= ROOMY_PX else 10.0
+        roomy = min(area.width(), area.height()) >= ROOMY_PX
+        margin = 0.0 if self.fills else 32.0 if roomy else 10.0
         room = area.adjusted(margin, margin, -margin, -margin)
         size = self.sight.size
         if self.way != SIDE_BY_SIDE:
@@ -169,8 +173,8 @@ class BeforeAfter(FocusRing, QAbstractSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        radius = 20.0
-        if len(cards) == 1:
+        radius = FILLING_RADIUS_PX if self.fills else RADIUS_PX
+        if len(cards) == 1 and not self.fills:
             self._shadow.paint(painter, self, cards[0], radius)
         for card, image in zip(cards, self._images(sight), strict=True):
             _paint_picture(painter, card, image, radius)
@@ -195,9 +199,9 @@ class BeforeAfter(FocusRing, QAbstractSlider):
 
     def _names(self, sight: Sight, cards: list[QRectF]) -> Iterator[tuple[QRectF, str, bool]]:
         before, after = sight.names
-        if self.way != LENS:
+        if before and self.way != LENS:
             yield cards[0], before, False
-        if not sight.after.isNull():
+        if after and not sight.after.isNull():
             yield cards[-1], after, True
 
     def _paint_half(self, painter: QPainter, image: QImage, card: QRectF, radius_px: float) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.core.difference import (
@@ -16,9 +16,10 @@ from girlsmoe_desktop.core.difference import (
     pixel_difference,
 )
 from girlsmoe_desktop.state import words
+from girlsmoe_desktop.state.languages import decimal
 from girlsmoe_desktop.views import paper, pictures, theme
+from girlsmoe_desktop.views.before_after import BeforeAfter, Sight
 from girlsmoe_desktop.views.buttons import TextButton
-from girlsmoe_desktop.views.focus import FocusRing
 from girlsmoe_desktop.views.strengths import shown as shown_strength
 from girlsmoe_desktop.views.surfaces import Card, label, scrolled
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 INSET_PX, PICTURE_PX, SIDE_PX, RADIUS_PX = 20, 248, 240, 16.0
 # How much of the picture is seen under the marks of what changed.
 BEHIND = 0.28
-_MINUS = "\u2212"
 
 
 class _Card(QWidget):
@@ -49,65 +49,11 @@ class _Card(QWidget):
         pictures.paint_rounded(painter, QRectF(self.rect()), self._image, RADIUS_PX)
 
 
-class Curtain(FocusRing, QWidget):
-    """One picture over another, up to a line that is moved by dragging or by a slider.
-
-    Attributes:
-        share: Where the line stands, 0 (all of the second) to 1 (all of the first).
-    """
-
-    def __init__(self, before: QImage, after: QImage, name: str) -> None:
-        super().__init__()
-        self._before, self._after = before, after
-        self.share = 0.5
-        self.setFixedSize(PICTURE_PX, PICTURE_PX)
-        self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(name)
-
-    def set_share(self, share: float) -> None:
-        """Moves the line."""
-        self.share = min(max(share, 0.0), 1.0)
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Moves the line to the pointer."""
-        super().mousePressEvent(event)
-        self.set_share(event.position().x() / self.width())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Moves the line with the pointer."""
-        self.set_share(event.position().x() / self.width())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Moves the line with the arrow keys."""
-        steps = {Qt.Key.Key_Left: -0.05, Qt.Key.Key_Right: 0.05}
-        if event.key() in steps:
-            self.set_share(self.share + steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paints both pictures and the line between them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        pictures.paint_rounded(painter, area, self._after, RADIUS_PX)
-        line = self.share * area.width()
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, line, area.height()))
-        pictures.paint_rounded(painter, area, self._before, RADIUS_PX)
-        painter.restore()
-        painter.setPen(QPen(theme.color("raised"), 2))
-        painter.drawLine(round(line), 0, round(line), self.height())
-        self.paint_ring(painter, area, RADIUS_PX)
-
-
 class CompareDialog(QDialog):
     """Two characters.
 
     Attributes:
-        curtain: One over the other.
+        divided: One over the other, up to a divider.
         changes: What differs, a line each.
         shared: What both show, a line each.
     """
@@ -118,14 +64,15 @@ class CompareDialog(QDialog):
         side_px = round(PICTURE_PX * self.devicePixelRatioF())
         first, second = (paper.shown(one.pixels, side_px) for one in (before, after))
         difference = pixel_difference(before.pixels, after.pixels)
-        self.curtain = Curtain(first, second, self.tr("One over the other"))
+        self.divided = _divided(first, second)
+        self.divided.setAccessibleName(self.tr("One over the other"))
         self.changes = _changes(before, after)
         self.shared = _shared(before, after)
         share = self.tr("{0} % of the picture differs").format(
             round(100 * changed_share(difference))
         )
         where = pictures.scaled(_marked(after.pixels, difference), side_px)
-        over = (self.tr("One over the other"), self.tr("Drag the line"), self.curtain)
+        over = (self.tr("One over the other"), self.tr("Drag the line"), self.divided)
         pairs = (
             (words.title(before), words.description(before), _Card(first, words.title(before))),
             (words.title(after), words.description(after), _Card(second, words.title(after))),
@@ -155,6 +102,16 @@ class CompareDialog(QDialog):
         layout.addLayout(side, 1)
         self.setMinimumWidth(2 * PICTURE_PX + SIDE_PX + 3 * INSET_PX + 14)
         close.setFocus()
+
+
+def _divided(first: QImage, second: QImage) -> BeforeAfter:
+    """Returns two pictures of one size, one over the other up to a divider."""
+    result = BeforeAfter(fills=True)
+    result.setFixedSize(PICTURE_PX, PICTURE_PX)
+    light = theme.color("stage")
+    whole = QRectF(0, 0, 1, 1)
+    result.show_sight(Sight(first, second, QSizeF(1, 1), ("", ""), QImage(), whole, light))
+    return result
 
 
 def _captioned(title: str, text: str, picture: QWidget) -> QVBoxLayout:
@@ -208,7 +165,7 @@ def _label_line(change: LabelChange) -> str:
 def _strength(strength: float) -> str:
     if strength in (0.0, 1.0):
         return words.name("on" if strength else "off")
-    return f"{shown_strength(strength):.2f}".replace("-", _MINUS)
+    return decimal(shown_strength(strength), 2)
 
 
 def _marked(pixels: NDArray[np.uint8], difference: NDArray[np.float32]) -> NDArray[np.uint8]:

@@ -90,6 +90,8 @@ class EndCard(QWidget):
         self._title.setText(words.title(character) if character else self.tr("Nobody yet"))
         description = words.description(character) if character else ""
         self._text.setText(description or hint)
+        # What is to be done must be read to its end.
+        self._text.setWordWrap(not description)
         self._text.setToolTip(description)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

@@ -130,11 +130,10 @@ class EnlargeView(LitRoom):
         self._middle.addWidget(self.picture)
         self._middle.addWidget(self._words)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 16)
-        column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.banner)
         column.addLayout(self._middle, 1)
+        self.set_compact(False)
 
     def _show(self) -> None:
         look = self._preview.look

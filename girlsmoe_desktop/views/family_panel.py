@@ -64,7 +64,7 @@ class FamilyPanel(Surface):
         title.setFixedHeight(36)
         scale = QHBoxLayout()
         scale.addWidget(label(self.tr("How much they differ"), "strong", quiet=True), 3)
-        self._amount_words.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._amount_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         scale.addWidget(self._amount_words, 1)
         foot = QHBoxLayout()
         foot.setSpacing(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.core.character import UNNUMBERED
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.family import Family, Generation, Tree
     from girlsmoe_desktop.state.studio import Studio
 
-NODE_PX, MIDDLE_PX, CHIP_PX = 96, 168, 20
+NODE_PX, MIDDLE_PX = 96, 168
+# Of what is written under a picture: two lines, also of the taller letters of some languages.
+CHIP_LINES, CHIP_PX = 2, 34
 SMALL_NODE_PX, SMALL_MIDDLE_PX, ROOMY_PX = 64, 104, 520
 GAP_PX, ROW_GAP_PX = 18, 34
 RADIUS_PX = 16.0
 LINE_PX, OWN_LINE_PX = 1.5, 2.5
+
+_CHIP_FLAGS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class Node(PaintedButton):
@@ -50,7 +54,15 @@ class Node(PaintedButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Returns the room of the picture and of what is written under it."""
-        return QSize(self._side_px + 8, self._side_px + CHIP_PX + 6)
+        return QSize(self._side_px + 8, self._side_px + round(self._chip_area().height()) + 8)
+
+    def _chip_area(self) -> QRectF:
+        """Returns the room of the words under the picture: a line or two."""
+        width = self._side_px + 8.0
+        room = QRectF(0, self.picture_area().bottom() + 4, width, CHIP_PX)
+        metrics = QFontMetricsF(theme.font("caption"))
+        needed = metrics.boundingRect(room, _CHIP_FLAGS, self._chip).height()
+        return room.adjusted(0, 0, 0, min(needed - CHIP_PX, 0))
 
     def picture_area(self) -> QRectF:
         """Returns where the picture lies."""
@@ -59,7 +71,7 @@ class Node(PaintedButton):
     def paint_background(self, _painter: QPainter, _area: QRectF) -> None:
         """Paints nothing: the picture is enough."""
 
-    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+    def paint_content(self, painter: QPainter, _area: QRectF) -> None:
         """Paints the picture, its edge, and what changed."""
         square = self.picture_area()
         side_px = round(self._side_px * self.devicePixelRatioF())
@@ -74,11 +86,15 @@ class Node(PaintedButton):
             painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), RADIUS_PX, RADIUS_PX)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("text_2"))
-        line = QRectF(0, square.bottom() + 3, area.width(), CHIP_PX)
-        shown = painter.fontMetrics().elidedText(
-            self._chip, Qt.TextElideMode.ElideRight, int(line.width())
-        )
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
+        self._paint_chip(painter, self._chip_area())
+
+    def _paint_chip(self, painter: QPainter, room: QRectF) -> None:
+        shown = self._chip
+        if painter.boundingRect(room, _CHIP_FLAGS, shown).height() > CHIP_PX:
+            # A line that breaks between words has some room left at its end.
+            width = round(0.85 * CHIP_LINES * room.width())
+            shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(room, _CHIP_FLAGS, shown)
 
 
 class _Canvas(QWidget):
@@ -129,7 +145,7 @@ class _Canvas(QWidget):
         row.addStretch(1)
         for member in generation.members:
             node = self._nodes[member.number] = Node(member, _chip(member, tree), self._side_px)
-            row.addWidget(node)
+            row.addWidget(node, 0, Qt.AlignmentFlag.AlignTop)
         if generation.more:
             more = label(self.tr("and %n more", "", generation.more), quiet=True, wrap=True)
             row.addWidget(more)

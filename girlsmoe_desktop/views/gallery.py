@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QPoint,
     QSignalBlocker,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.tidying import Tidying
 
 STRIP_PICTURE_PX = 64
-PANEL_PX, STRIP_PX, STRIP_HEAD_PX = 320, 92, 236
+PANEL_PX, STRIP_PX, STRIP_HEAD_PX, STRIP_BUTTON_PX = 320, 92, 236, 34
 WIDEST_PX = 16777215  # Qt's own bound
 # Up to so many characters a search is done between two letters; with more it waits for a pause.
 SOON, PAUSE_MS = 5_000, 150
@@ -97,7 +98,12 @@ class Gallery(Surface):
         self._lines = ["left", "top"] if strip else ["left"]
         way = QBoxLayout.Direction
         self._layout.setDirection(way.LeftToRight if strip else way.TopToBottom)
-        self._layout.setContentsMargins(*((8, 4, 8, 4) if strip else (12, 12, 2, 8)))
+        # A strip goes on behind the window's edge.
+        self._layout.setContentsMargins(*((12, 4, 0, 4) if strip else (12, 12, 2, 8)))
+        self._foot_layout.setContentsMargins(*((4, 0, 16, 0) if strip else (4, 0, 10, 8)))
+        for button in (self.bring_back, self.empty):
+            button.height_px = STRIP_BUTTON_PX if strip else TextButton.height_px
+            button.updateGeometry()
         self._foot_layout.setDirection(way.TopToBottom if strip else way.LeftToRight)
         self._head.setMinimumWidth(STRIP_HEAD_PX if strip else 0)
         self._head.setMaximumWidth(STRIP_HEAD_PX if strip else WIDEST_PX)
@@ -199,8 +205,7 @@ class Gallery(Surface):
         head.setSpacing(2)
         head.addLayout(line)
         head.addWidget(self.search)
-        self._foot_layout.setContentsMargins(4, 0, 10, 0)
-        self._foot_layout.setSpacing(4)
+        self._foot_layout.setSpacing(8)
         self._foot_layout.addWidget(self.bring_back, 1)
         self._foot_layout.addWidget(self.empty, 1)
         self._layout.setSpacing(4)
@@ -251,7 +256,7 @@ class Gallery(Surface):
         count, place = self._studio.gallery.rowCount(), self._tidying.place
         self._title.setText(self._name(place))
         self._title.setToolTip(self._name(place))
-        self._count.setText(str(count))
+        self._count.setText(QLocale().toString(count))
         self._count.setAccessibleName(self.tr("Number of characters: {0}").format(count))
         self.starred.setChecked(place is Place.STARRED)
         self.trash.setChecked(place is Place.TRASH)

@@ -27,6 +27,13 @@ class LitRoom(QWidget):
         super().__init__(parent)
         self._light: QColor | None = None
 
+    def set_compact(self, compact: bool) -> None:
+        """Leaves more of a small room to the picture."""
+        layout = self.layout()
+        assert layout is not None, "rooms lay themselves out"
+        layout.setContentsMargins(*((16, 6, 16, 10) if compact else (24, 12, 24, 16)))
+        layout.setSpacing(2 if compact else 6)
+
     def set_light(self, light: QColor | None) -> None:
         """Takes a light; None for a room without a picture."""
         self._light = light

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from girlsmoe_desktop.state import training_words
+from girlsmoe_desktop.state.languages import short_decimal
 from girlsmoe_desktop.views import theme
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class LossChart(QWidget):
             painter.setPen(theme.color("text_2"))
             area = QRectF(0, y - 8, LEFT_PX - 8, 16)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(area, flags, f"{value:g}")
+            painter.drawText(area, flags, short_decimal(value))
         for step in scale.steps:
             area = QRectF(scale.x(step) - 40, plot.bottom() + 6, 80, 16)
             painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, training_words.steps(step))
@@ -198,7 +199,7 @@ def _points(one: Series) -> list[tuple[int, float]]:
 
 def _value(one: Series) -> str:
     assert one.curve.last is not None, "empty curves are not shown"
-    return f"{one.curve.last[1]:.3g}"
+    return short_decimal(one.curve.last[1], 3)
 
 
 def _apart(ends: list[float], plot: QRectF) -> list[float]:

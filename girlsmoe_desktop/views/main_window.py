@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         self._grid.removeWidget(self.gallery)
         self.gallery.set_strip(narrow)
         self.stage.set_compact(narrow)
+        self.rooms.set_compact(narrow)
         if narrow:
             self._grid.addWidget(self.gallery, 1, 2)
         else:

@@ -105,8 +105,7 @@ class ModelRow(QWidget):
     def _facts(self, model: ShelvedModel) -> str:
         size = self.tr("{0} px").format(model.manifest.size)
         weight = self.tr("{0} MB").format(decimal(model.size_bytes / 1e6))
-        kind = self.tr("yours") if model.is_own else self.tr("bundled")
-        parts = [size, weight, kind]
+        parts = [size, weight, *([self.tr("yours")] if model.is_own else [])]
         if model.manifest.preview:
             parts.insert(0, self.tr("preview"))
         return " · ".join(parts)

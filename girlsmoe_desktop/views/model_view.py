@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.core.obedience import obedience
@@ -151,7 +151,7 @@ class ModelView(Surface):
         manifest = model.manifest
         self._title.setText(breakable(manifest.name))
         self._about.setText(self._summary(manifest))
-        self._licence.setText(manifest.license)
+        self._licence.setText(words.licence(manifest))
         for name, figure in self.facts.items():
             figure.show_value(_shown(manifest, name))
         self.attributes.show_model(manifest)
@@ -176,5 +176,5 @@ def _shown(manifest: Manifest, name: str) -> str:
     if isinstance(value, str) or value is None or not abs(value) < 1e15:
         return ""
     if name.startswith("attributes"):
-        return f"{100 * value:.0f} %"
+        return QCoreApplication.translate("ModelView", "{0} %").format(round(100 * value))
     return number(value)

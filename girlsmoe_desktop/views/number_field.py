@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 WIDTH_PX = 104
@@ -29,7 +29,7 @@ class NumberField(QLineEdit):
             step: What an arrow key adds.
             parent: As for any widget.
         """
-        super().__init__(str(value), parent)
+        super().__init__(QLocale().toString(value), parent)
         self._values, self._usual, self._step = values, value, step
         self.setValidator(QIntValidator(values[0], values[-1], self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -39,8 +39,18 @@ class NumberField(QLineEdit):
     @property
     def number(self) -> int:
         """The number, made to fit."""
-        typed = int(self.text()) if self.text().isdecimal() else self._usual
-        return self._fitted(typed)
+        digits = "".join(filter(str.isdecimal, self.text()))
+        return self._fitted(int(digits) if digits else self._usual)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows bare digits: signs between thousands would be in the way of typing."""
+        self._write(str(self.number))
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows the number as people write it, and what was taken for it if it did not fit."""
+        super().focusOutEvent(event)
+        self._write(QLocale().toString(self.number))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Counts up and down with the arrow keys."""
@@ -50,6 +60,11 @@ class NumberField(QLineEdit):
             super().keyPressEvent(event)
         else:
             self.setText(str(self._fitted(self.number + step)))
+
+    def _write(self, text: str) -> None:
+        """Writes the same number in another way."""
+        with QSignalBlocker(self):
+            self.setText(text)
 
     def _fitted(self, number: int) -> int:
         return min(max(number, self._values[0]), self._values[-1])

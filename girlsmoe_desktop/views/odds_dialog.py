@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.session import Session
 
 SIZE_PX = (520, 620)
-NAME_PX, SHARE_PX = 130, 56
+NAME_PX, SHARE_PX = 164, 56
 INSET_PX = 20
 MINE = "mine"
 

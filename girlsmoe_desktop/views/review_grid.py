@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from girlsmoe_desktop.state.reviewing import Reviewing
@@ -52,6 +60,13 @@ class ReviewGrid(ThumbnailView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Faces"))
         faces.read.connect(self.viewport().update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Divides all the width among the columns that there is room for."""
+        width = self.viewport().width()
+        columns = max(width // (SIDE_PX + GAP_PX), 1)
+        self.set_cell(width // columns, SIDE_PX + WORDS_PX + GAP_PX)
+        super().resizeEvent(event)
 
     def in_sight(self) -> list[int]:
         """Returns the rows that can be seen whole."""
@@ -142,7 +157,8 @@ class _Delegate(QStyledItemDelegate):
         """Paints one face."""
         one, decision = index.data(Reviewing.DOUBT), index.data(Reviewing.DECISION)
         place = QRectF(option.rect)
-        area = QRectF(place.left() + GAP_PX / 2, place.top() + GAP_PX / 2, SIDE_PX, SIDE_PX)
+        area = QRectF(0, place.top() + GAP_PX / 2, SIDE_PX, SIDE_PX)
+        area.moveLeft(round(place.center().x() - SIDE_PX / 2))
         is_out = decision == "reject"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -152,6 +168,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setOpacity(FADED if is_out else 1.0)
             pictures.paint_rounded(painter, area, image, RADIUS_PX)
             painter.setOpacity(1.0)
+        self._edge(painter, area, theme.color("line"), 1.0)  # white pictures on a white card
         self._paint_state(painter, option, area)
         if decision:
             self._sign(painter, area, "close" if is_out else "check", is_out)
@@ -159,7 +176,7 @@ class _Delegate(QStyledItemDelegate):
             words = QRectF(area.left(), area.bottom() + 1, area.width(), WORDS_PX)
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("text_2"))
-            text = f"{round(100 * one.value)} %"
+            text = self.tr("{0} %").format(round(100 * one.value))
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 

@@ -110,7 +110,7 @@ class ReviewView(QWidget):
         self._hint.setText(hint.format(undo.toString(QKeySequence.SequenceFormat.NativeText)))
 
     def _filter(self) -> None:
-        self._least.setText(self.tr("from {0} %").format(round(100 * self.doubt.share)))
+        self._least.setText(self.tr("Doubt from {0} %").format(round(100 * self.doubt.share)))
         self._reviewing.show_only(Shown(self.shown.key), self.doubt.share)
 
     def _show(self) -> None:

@@ -60,6 +60,7 @@ class Rooms(QObject):
         super().__init__(parent)
         self._studio, self._tasks, self._settings = studio, tasks, settings
         self._exchange = exchange
+        self._is_compact = False
 
     def panel(self, place: int) -> QWidget:
         """Returns the panel of a place."""
@@ -78,6 +79,12 @@ class Rooms(QObject):
         names = {ENLARGE: "enlarge_view", TRAIN: "train_view", MODELS: "model_view"}
         view: QWidget | None = getattr(self, names[place]) if place in names else None
         return view
+
+    def set_compact(self, compact: bool) -> None:
+        """Leaves more of small rooms to their pictures."""
+        self._is_compact = compact
+        if "enlarge_view" in vars(self):
+            self.enlarge_view.set_compact(compact)
 
     @property
     def is_training(self) -> bool:
@@ -158,6 +165,7 @@ class Rooms(QObject):
         from girlsmoe_desktop.views.enlarge_view import EnlargeView
 
         view = EnlargeView(self.preview, self._tasks, self._exchange.enlarger)
+        view.set_compact(self._is_compact)
         self._studio.failed.connect(view.say_problem)
         self._studio.noticed.connect(view.say)
         return view

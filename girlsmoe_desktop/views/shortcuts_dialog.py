@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -29,7 +30,7 @@ class _Row(QWidget):
         row.setContentsMargins(0, 2, 12, 2)
         row.addWidget(label(deed), 3)
         told = label(keys, "strong", quiet=True)
-        told.setAlignment(Qt.AlignmentFlag.AlignRight)
+        told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(told, 2)
         self.setAccessibleName(f"{deed}: {keys}")
 
@@ -134,8 +135,10 @@ class ShortcutsDialog(QDialog):
 
 
 def _plain(text: str) -> str:
-    """Returns the words of a menu without the marks of their keys."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix(" …")
+    """Returns the words of a menu without the marks of their keys, and without an ellipsis."""
+    # Where words have no letters of a keyboard, the key stands behind them: 開く(&O).
+    text = re.sub(r"\(&\w\)", "", text)
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip(" …")
 
 
 def _keys(action: QAction) -> str:

@@ -204,9 +204,8 @@ class Stage(LitRoom):
         self.star.update()
 
     def set_compact(self, compact: bool) -> None:
-        """Leaves more of a small room to the portrait."""
-        self._column.setContentsMargins(*((16, 6, 16, 10) if compact else (24, 12, 24, 16)))
-        self._column.setSpacing(2 if compact else 6)
+        """Leaves more of a small room to the portrait, also of the noise's."""
+        super().set_compact(compact)
         self.noise.set_compact(compact)
 
     @property

@@ -46,9 +46,8 @@ class Stops(QWidget):
 
     Attributes:
         start, end: The cards of A and B.
-        swap: Turns the way round.
+        swap, loop: Turn the way round, let it come back to A; whoever shows the stops places them.
         add: Lets it go on to who is on the stage.
-        loop: Lets it come back to A.
         further: The rows of the stops after B.
     """
 
@@ -96,17 +95,11 @@ class Stops(QWidget):
         self.add.setEnabled(blend.is_ready and on_stage is not None and room)
 
     def _lay_out(self) -> None:
-        between = QHBoxLayout()
-        between.addStretch(1)
-        between.addWidget(self.swap)
-        between.addWidget(self.loop)
-        between.addStretch(1)
         self._rows.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.start)
-        layout.addLayout(between)
         layout.addWidget(self.end)
         layout.addLayout(self._rows)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.core.manifest import MAX_TRUNCATION
 from girlsmoe_desktop.state import words
+from girlsmoe_desktop.state.languages import MINUS, decimal
 from girlsmoe_desktop.views import theme
 from girlsmoe_desktop.views.buttons import IconButton
 from girlsmoe_desktop.views.slider import ShareSlider
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 ROW_PX, FIELD_PX, DICE_PX, NAME_PX, SLIDER_PX = 30, 50, 28, 88, 72
 # What can be typed; the slider itself goes from -1 to 1.
 FURTHEST = 10.0
-_MINUS = "\u2212"
 
 
 def shown(strength: float) -> float:
@@ -154,7 +154,7 @@ class FineRow(QWidget):
         if not self.field.isModified():
             return
         self.field.setModified(False)
-        text = self.field.text().replace(_MINUS, "-").replace(",", ".").strip()
+        text = self.field.text().replace(MINUS, "-").replace(",", ".").strip()
         if not text:
             self.changed.emit(None, None)
             return
@@ -167,7 +167,7 @@ class FineRow(QWidget):
         self._write()
 
     def _write(self) -> None:
-        self.field.setText(f"{self.as_shown(self._value):.2f}".replace("-", _MINUS))
+        self.field.setText(decimal(self.as_shown(self._value), 2))
 
 
 class StrengthRow(FineRow):

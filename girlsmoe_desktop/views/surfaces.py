@@ -96,12 +96,15 @@ class Card(QWidget):
 
 
 class _Line(QLabel):
-    """One line of words that ends in an ellipsis when there is no room for all of them."""
+    """One line of words that ends in an ellipsis when there is no room for all of them.
+
+    Made to wrap its words it is as any label.
+    """
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paints the words, shortened if need be."""
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        if fits:
+        if fits or self.wordWrap():
             super().paintEvent(event)
             return
         words = self.fontMetrics().elidedText(

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -318,7 +319,8 @@ class ThumbnailView(QListView):
             painter.setFont(theme.font("strong"))
             painter.drawText(line, middle, sections.title(section.kind))
             painter.setFont(theme.font("secondary"))
-            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, str(section.count))
+            count = QLocale().toString(section.count)
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, count)
 
     def _heading_width(self) -> int:
         return self._shelves.columns * self._cell_px - GAP_PX

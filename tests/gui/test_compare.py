@@ -65,14 +65,15 @@ def test_two_who_are_marked_are_compared_the_older_first(window, generated, comp
     )
 
 
-def test_the_curtain_is_moved_by_pointer_and_keys(qtbot, generated, compared):
+def test_the_divider_is_moved_by_pointer_and_keys(qtbot, generated, compared):
     generated(1)
-    curtain = compared().curtain
-    seen = curtain.grab().toImage()
-    place = curtain.rect().center()
-    place.setX(curtain.width() // 4)
-    qtbot.mouseClick(curtain, Qt.MouseButton.LeftButton, pos=place)
-    assert curtain.share == pytest.approx(0.25, abs=0.01)
-    assert curtain.grab().toImage() != seen
-    qtbot.keyClick(curtain, Qt.Key.Key_Right)
-    assert curtain.share == pytest.approx(0.30, abs=0.01)
+    divided = compared().divided
+    seen = divided.grab().toImage()
+    place = divided.rect().center()
+    place.setX(divided.width() // 4)
+    qtbot.mouseClick(divided, Qt.MouseButton.LeftButton, pos=place)
+    assert divided.value() == pytest.approx(25, abs=1)
+    assert divided.grab().toImage() != seen
+    before = divided.value()
+    qtbot.keyClick(divided, Qt.Key.Key_Right)
+    assert divided.value() == before + 1
