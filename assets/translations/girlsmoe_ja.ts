@@ -3122,7 +3122,7 @@
     </message>
     <message>
         <source>It is not made for this system.</source>
-        <translation>このシステム用ではありません。</translation>
+        <translation>別のシステム用です。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be used. {1}</source>
@@ -3154,7 +3154,7 @@
     </message>
     <message>
         <source>The package {0} is not installed.</source>
-        <translation>パッケージ {0} がインストールされていません。</translation>
+        <translation>パッケージ {0} がありません。</translation>
     </message>
     <message>
         <source>an NVIDIA card, its driver, and CUDA and cuDNN as onnxruntime-gpu wants them</source>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>The weights and every picture made with them are free for any use, commercial use included; nobody has to be named.</source>
-        <translation>モデルの重みも、それで作った画像も、商用を含めて自由に使えます。名前の表示も要りません。</translation>
+        <translation>モデルも画像も、商用を含めて自由に使えます。名前の表示は不要です。</translation>
     </message>
     <message>
         <source>A collection&apos;s name has 1 to {0} letters: choose one of that length.</source>

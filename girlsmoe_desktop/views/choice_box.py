@@ -218,8 +218,7 @@ class ChoiceBox(FocusRing, QComboBox):
         return self._drawn if option is None else option
 
     def _paint_picture(self, painter: QPainter) -> None:
-        # Tiles side by side may differ by a point; their pictures must not.
-        side = min(self.width() - 2 * INSET_PX, PICTURE_PX) // 2 * 2
+        side = min(self.width() - 2 * INSET_PX, PICTURE_PX)
         area = QRectF((self.width() - side) / 2, INSET_PX, side, side)
         if self._picture.isNull():
             painter.setPen(theme.color("line"))

@@ -16,7 +16,7 @@ from girlsmoe_desktop.views.surfaces import label
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
 
-THUMB_PX = 88
+THUMB_PX = 84
 
 
 class Thumb(QWidget):

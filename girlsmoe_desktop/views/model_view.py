@@ -17,12 +17,16 @@ from girlsmoe_desktop.views.train_cards import Figure
 from girlsmoe_desktop.views.weak_sign import WeakSign
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from girlsmoe_desktop.core.controls import Control
     from girlsmoe_desktop.core.manifest import Manifest
     from girlsmoe_desktop.state.models import Models
 
-WIDEST_PX = 820
-FIGURES_A_ROW = 3
+WIDEST_PX, SIDE_PX = 820, 24
+FIGURES_A_ROW, FIGURE_GAP_PX = 3, 28
+# From so wide a room on attributes stand in two columns.
+ROOMY_PX = 700
 
 
 class AttributeTable(QWidget):
@@ -35,43 +39,59 @@ class AttributeTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.signs: dict[str, WeakSign] = {}
-        self._rows = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._rows)
+        self._lines: list[tuple[QWidget, ...]] = []
+        self._columns = 1
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(5)
 
     def show_model(self, manifest: Manifest) -> None:
         """Shows what was measured, or that nothing was."""
         self.signs.clear()
-        gone, self._rows = self._rows, QWidget()
-        self._column.replaceWidget(gone, self._rows)
-        gone.hide()
-        gone.deleteLater()
-        grid = QGridLayout(self._rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
+        for part in (part for line in self._lines for part in line):
+            part.hide()
+            part.deleteLater()
+        self._lines = []
         for control in manifest.controls:
             for option in control.option_ids:
-                self._add(grid, manifest, control, option)
-        if not grid.count():
+                self._add(manifest, control, option)
+        if not self._lines:
             text = self.tr("Not measured yet: try each one and judge by eye.")
-            grid.addWidget(label(text, quiet=True, wrap=True), 0, 0, 1, 2)
+            self._lines = [(label(text, quiet=True, wrap=True),)]
+        self._arrange()
 
-    def _add(self, grid: QGridLayout, manifest: Manifest, control: Control, option: str) -> None:
+    def set_columns(self, columns: int) -> None:
+        """Stands in so many columns, each read downwards."""
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def _arrange(self) -> None:
+        is_table = len(self._lines) > 1
+        columns = self._columns if is_table else 1
+        rows = -(-len(self._lines) // columns)
+        for place, line in enumerate(self._lines):
+            column, row = divmod(place, rows)
+            for part_place, part in enumerate(line):
+                where = (row, 3 * column + part_place, 1, 1 if is_table else 3)
+                self._grid.addWidget(part, *where, Qt.AlignmentFlag.AlignTop)
+        for column in range(2):
+            self._grid.setColumnStretch(3 * column + 1, int(column < columns))
+
+    def _add(self, manifest: Manifest, control: Control, option: str) -> None:
         one = obedience(manifest, control, option)
         if one is None:
             return
-        row, name = grid.rowCount(), words.phrase(control.id, option)
+        name = words.phrase(control.id, option)
         shown = label(obedience_words.shown(one), "secondary", quiet=True, wrap=True)
         title = label(name, "secondary", wrap=True)
         title.setWordWrap(False)
-        grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
+        line: tuple[QWidget, ...] = (title, shown)
         if one.is_weak:
             sign = self.signs[name] = WeakSign(self.tr("This model is weak here."))
-            grid.addWidget(sign, row, 2)
+            line = (*line, sign)
+        self._lines.append(line)
 
 
 class ModelView(Surface):
@@ -100,6 +120,7 @@ class ModelView(Surface):
         }
         self.attributes, self.card = AttributeTable(), CardText()
         self._words = Card(self.tr("What its makers say"), self.card)
+        self._figures = QGridLayout()
         self._lay_out()
         models.changed.connect(self._show)
         self._show()
@@ -114,13 +135,27 @@ class ModelView(Surface):
         if self.isVisible():
             self.banner.show_problem(text)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Uses the width that there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Puts figures into one row, and attributes into two columns, where there is room."""
+        room = min(self.width() - 2 * SIDE_PX, WIDEST_PX)
+        known = [figure for figure in self.facts.values() if not figure.isHidden()]
+        needed = sum(figure.sizeHint().width() + FIGURE_GAP_PX for figure in known)
+        columns = len(known) if needed <= room else FIGURES_A_ROW
+        for place, figure in enumerate(known):
+            self._figures.addWidget(figure, *divmod(place, columns))
+        for column in range(len(self.facts) + 1):
+            self._figures.setColumnStretch(column, int(column == columns))
+        self.attributes.set_columns(2 if room >= ROOMY_PX else 1)
+
     def _lay_out(self) -> None:
-        figures = QGridLayout()
-        figures.setHorizontalSpacing(28)
+        figures = self._figures
+        figures.setHorizontalSpacing(FIGURE_GAP_PX)
         figures.setVerticalSpacing(10)
-        for place, figure in enumerate(self.facts.values()):
-            figures.addWidget(figure, *divmod(place, FIGURES_A_ROW))
-        figures.setColumnStretch(FIGURES_A_ROW, 1)
         content = QWidget()
         content.setMaximumWidth(WIDEST_PX)
         column = QVBoxLayout(content)
@@ -138,7 +173,7 @@ class ModelView(Surface):
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setAccessibleName(self.tr("About the model"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 16, 16)
+        layout.setContentsMargins(SIDE_PX, 16, 16, 16)
         layout.setSpacing(10)
         layout.addWidget(self.banner)
         layout.addWidget(area, 1)
@@ -154,6 +189,7 @@ class ModelView(Surface):
         self._licence.setText(words.licence(manifest))
         for name, figure in self.facts.items():
             figure.show_value(_shown(manifest, name))
+        self._arrange()
         self.attributes.show_model(manifest)
         self.card.show_card(model.card, model.pictures)
         self._words.setVisible(bool(model.card.strip()))

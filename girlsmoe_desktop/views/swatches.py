@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 COLUMNS = 4
 HOVER_MS = 120
 """How long the pointer rests on an option before the character puts it on."""
-PICTURE_PX, CELL_PX = 58, QSize(66, 88)
+PICTURE_PX, CELL_PX = 58, QSize(70, 88)
 BARE_PICTURE_PX, BARE_CELL_PX = 62, QSize(71, 71)
 """Without names below, as in the panel."""
 MARGIN_PX = 6
@@ -76,9 +76,9 @@ class SwatchDelegate(QStyledItemDelegate):
         if index.data(DRAWN):
             self._mark_drawn(painter, area)
         if self._named:
-            self._paint_name(
-                painter, QRectF(cell.left(), area.bottom() + 4, cell.width(), 16), index
-            )
+            # A long name may reach a little into the gaps beside it.
+            name = QRectF(cell.left() - 2, area.bottom() + 4, cell.width() + 4, 16)
+            self._paint_name(painter, name, index)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, area: QRectF, index: Index) -> None:

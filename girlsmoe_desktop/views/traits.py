@@ -18,7 +18,7 @@ from girlsmoe_desktop.views.swatches import BARE_PICTURE_PX, SwatchDelegate, Swa
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QImage, QShowEvent
+    from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.controls import Control
@@ -62,6 +62,7 @@ class Traits(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTING_MS)
         self._rest.timeout.connect(self._fit)
+        self._tiles = QGridLayout()
         self._lay_out()
         self._connect()
         self.unfold(False)
@@ -119,9 +120,14 @@ class Traits(QWidget):
         self.show_faces()
         self._rest.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leaves at the side what can't be divided, so that all tiles are of one size."""
+        super().resizeEvent(event)
+        spare = (self.width() - (TILES_A_ROW - 1) * GAP_PX) % TILES_A_ROW
+        self._tiles.setContentsMargins(0, 0, spare, 0)
+
     def _lay_out(self) -> None:
-        tiles = QGridLayout()
-        tiles.setContentsMargins(0, 0, 0, 0)
+        tiles = self._tiles
         tiles.setSpacing(GAP_PX)
         for place, box in enumerate(self.boxes.values()):
             box.setParent(self)
