@@ -25,8 +25,9 @@ LIGHTNESS = ((0.955, 0.905), (0.80, 0.64))
 MAX_SATURATION = 0.28
 # Darkest channel of a pixel that belongs to the ground, and of one that has any white in it.
 WHITE, OFF_WHITE = 238.0, 170.0
-# Pictures whose edge is less white than this have another ground: they are left as they are.
-MIN_WHITE_EDGE = 0.5
+# Pictures whose edge is less white than this have another ground: they are left as they are. Only
+# the upper half counts, as hair and shoulders may fill all of the lower one.
+MIN_WHITE_EDGE = 0.3
 # How far soft edges reach into the ground, px of the search copy.
 SOFT_EDGE_PX = 3
 
@@ -63,7 +64,8 @@ def _ground(pixels: NDArray[np.uint8]) -> NDArray[np.float32] | None:
     white = np.asarray(small).min(axis=2) > WHITE
     region = np.zeros_like(white)
     region[0], region[:, 0], region[:, -1] = white[0], white[:, 0], white[:, -1]
-    edge = np.concatenate([white[0], white[:, 0], white[:, -1]])
+    upper = white[: len(white) // 2]
+    edge = np.concatenate([white[0], upper[:, 0], upper[:, -1]])
     if edge.mean() < MIN_WHITE_EDGE:
         return None
     grown = _grown(region) & white

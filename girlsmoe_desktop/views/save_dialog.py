@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.core.pictures import (
@@ -125,6 +125,15 @@ class SaveDialog(QDialog):
         """What is said of how the picture is enlarged."""
         return self._how.text()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Takes the height that its words need in this language."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # A layout with words that wrap lets the rest be pressed flat.
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
     def _lay_out(self) -> None:
         self.contents.setReadOnly(True)
         self.contents.setTabChangesFocus(True)
@@ -197,6 +206,8 @@ class SaveDialog(QDialog):
         lines = [f"{names[key]}: {text}" for key, text in texts.items()]
         self.contents.setPlainText("\n\n".join(lines) or self.tr("Nothing."))
         self.contents.setEnabled(bool(lines))
+        if self.isVisible():
+            self._fit()
 
 
 def ask_how(

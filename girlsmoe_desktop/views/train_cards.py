@@ -12,7 +12,7 @@ from girlsmoe_desktop.views.samples import SIDE
 from girlsmoe_desktop.views.surfaces import label
 
 SHEET_RADIUS_PX = 12
-STAR_PX, STAR_SHARE, READABLE_PX = 14, 0.36, 560
+STAR_PX, STAR_SHARE, READABLE_PX, VALUE_PX = 14, 0.36, 560, 28
 
 
 class Figure(QWidget):
@@ -22,6 +22,8 @@ class Figure(QWidget):
         super().__init__()
         self.value = label("", "title", wrap=True)
         self.value.setWordWrap(False)
+        # Letters of some languages are taller; figures side by side have one height all the same.
+        self.value.setMinimumHeight(VALUE_PX)
         under = label(caption, "secondary", quiet=True, wrap=True)
         under.setWordWrap(False)
         layout = QVBoxLayout(self)

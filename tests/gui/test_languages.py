@@ -1,6 +1,8 @@
 """The window in other languages: every word goes through the translator, and has its room."""
 
+import json
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QTranslator
@@ -9,13 +11,16 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 
 from girlsmoe_desktop import app as program
 from girlsmoe_desktop.core.errors import Sentence, UserError
+from girlsmoe_desktop.resources import assets
 from girlsmoe_desktop.runtime.devices import DEVICES
-from girlsmoe_desktop.state import languages
+from girlsmoe_desktop.state import languages, training_words, words
 from girlsmoe_desktop.state.exchange import SaveOptions
 from girlsmoe_desktop.state.settings import Settings
 from girlsmoe_desktop.state.studio import told
+from girlsmoe_desktop.views.number_field import NumberField
 from girlsmoe_desktop.views.places import BLEND, DESIGN, ENLARGE, FAMILY, MODELS, TRAIN
 from girlsmoe_desktop.views.save_dialog import SaveDialog
+from girlsmoe_desktop.views.shortcuts_dialog import ShortcutsDialog
 
 # Names that are the same everywhere.
 NAMES = ["GirlsMoe Desktop", "Tiny", "tiny", "Python", "CPU", "Ctrl", "Shift", "Alt", "Del", "px"]
@@ -148,6 +153,59 @@ def test_plurals_have_their_forms(speak, window):
     assert seen["en", 2] == "Save 2 pictures"
     endings = {re.sub(r"\d+", "", seen["ru", count]) for count in (2, 5, 21)}
     assert len(endings) == 3
+
+
+def test_saving_has_room_for_its_choices(qtbot, speak, window):
+    character = window.studio.session.character
+    passport = window.exchange.passport(character)
+    for language in languages.LANGUAGES:
+        speak(language)
+        dialog = SaveDialog(character, 1, passport, window.enlarger, SaveOptions(), window)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        for switch in (dialog.kind, dialog.scale, dialog.carry):
+            assert switch.height() >= switch.sizeHint().height()
+        dialog.close()
+
+
+def test_the_usual_licence_is_told_in_the_language(speak, window):
+    for model in ("preview-64", "tagger-64", "upscaler-x2"):
+        told_by = json.loads((assets() / "models" / model / "model.json").read_text())
+        assert told_by["license"] in {sentence.template for sentence in words.LICENCES}
+    manifest, (usual,) = window.studio.manifest, words.LICENCES
+    speak("ja")
+    assert words.licence(replace(manifest, license=usual.template)).startswith("モデル")
+    assert words.licence(replace(manifest, license="Mine.")) == "Mine."
+
+
+def test_numbers_are_written_as_the_language_does(qtbot, speak):
+    speak("ru")
+    assert languages.decimal(-0.5, 2) == "\u22120,50"
+    assert training_words.steps(2500).startswith("2,5 ")
+    field = NumberField(range(1, 100_000), 20_000)
+    qtbot.addWidget(field)
+    changes = []
+    field.changed.connect(changes.append)
+    assert re.fullmatch(r"20\s000", field.text())
+    assert field.number == 20_000
+    with qtbot.waitExposed(field):
+        field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    assert field.text() == "20000"
+    field.clearFocus()
+    assert re.fullmatch(r"20\s000", field.text())
+    assert not changes
+
+
+def test_shortcuts_are_listed_without_the_keys_of_menus(qtbot, speak, window):
+    speak("ja")
+    bar = window.menuBar()
+    bar.actions()[0].setText("ファイル(&F)")
+    bar.actions()[0].menu().actions()[0].setText("開く(&O)…")
+    dialog = ShortcutsDialog(bar)
+    qtbot.addWidget(dialog)
+    assert dialog.shown[0] == "開く: Ctrl+O"
 
 
 def test_errors_of_the_layers_below_are_told_in_the_language(speak):
