@@ -550,7 +550,7 @@
         <translation>自分のモデルを育てよう</translation>
     </message>
     <message>
-        <source>Here you will watch it learn: how long it still takes, its losses, and the same characters getting better from step to step. A run can be paused at any time, and closing the window pauses it too.</source>
+        <source>Here you will watch it learn: the time left, its losses, and the same characters getting better from step to step. A run can be paused at any time; closing the window pauses it too.</source>
         <translation>残り時間、損失、そして同じキャラクターが段階ごとに上達していく様子をここで見られます。学習はいつでも一時停止でき、ウィンドウを閉じても一時停止します。</translation>
     </message>
 </context>
@@ -3121,10 +3121,6 @@
         <translation>モデルを {0} に書き込めません（{1}）。空きを作るか、このプログラムに書き込みを許可してください。</translation>
     </message>
     <message>
-        <source>It is not made for this system.</source>
-        <translation>別のシステム用です。</translation>
-    </message>
-    <message>
         <source>{0} can&apos;t be used. {1}</source>
         <translation>{0} は使えません。{1}</translation>
     </message>
@@ -3179,6 +3175,10 @@
     <message>
         <source>{0} did not start: it needs {1}.</source>
         <translation>{0} を開始できませんでした。必要なもの: {1}。</translation>
+    </message>
+    <message>
+        <source>It is not for this system.</source>
+        <translation>別のシステム用です。</translation>
     </message>
     <message>
         <source>onnxruntime can&apos;t run the tagger {0} ({1}): install it again.</source>

@@ -552,8 +552,8 @@
         <translation>Обучите свою модель</translation>
     </message>
     <message>
-        <source>Here you will watch it learn: how long it still takes, its losses, and the same characters getting better from step to step. A run can be paused at any time, and closing the window pauses it too.</source>
-        <translation>Здесь будет видно, как она учится: сколько времени осталось, какие потери и как от шага к шагу хорошеют одни и те же персонажи. Обучение можно приостановить в любой момент; при закрытии окна оно тоже приостанавливается.</translation>
+        <source>Here you will watch it learn: the time left, its losses, and the same characters getting better from step to step. A run can be paused at any time; closing the window pauses it too.</source>
+        <translation>Здесь видно, как она учится: сколько времени осталось, какие потери и как от шага к шагу хорошеют одни и те же персонажи. Обучение можно приостановить в любой момент; при закрытии окна оно тоже приостановится.</translation>
     </message>
 </context>
 <context>
@@ -3149,10 +3149,6 @@
         <translation>Не удаётся записать модель в {0} ({1}): освободите там место или разрешите программе запись.</translation>
     </message>
     <message>
-        <source>It is not made for this system.</source>
-        <translation>Не предназначено для этой системы.</translation>
-    </message>
-    <message>
         <source>{0} can&apos;t be used. {1}</source>
         <translation>{0}: использовать нельзя. {1}</translation>
     </message>
@@ -3207,6 +3203,10 @@
     <message>
         <source>{0} did not start: it needs {1}.</source>
         <translation>{0} не запускается. Требуется: {1}.</translation>
+    </message>
+    <message>
+        <source>It is not for this system.</source>
+        <translation>Не для этой системы.</translation>
     </message>
     <message>
         <source>onnxruntime can&apos;t run the tagger {0} ({1}): install it again.</source>

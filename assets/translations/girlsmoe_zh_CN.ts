@@ -550,7 +550,7 @@
         <translation>训练自己的模型</translation>
     </message>
     <message>
-        <source>Here you will watch it learn: how long it still takes, its losses, and the same characters getting better from step to step. A run can be paused at any time, and closing the window pauses it too.</source>
+        <source>Here you will watch it learn: the time left, its losses, and the same characters getting better from step to step. A run can be paused at any time; closing the window pauses it too.</source>
         <translation>在这里可以观看学习过程：剩余时间、损失，以及同一批角色如何一步步变好。训练可随时暂停，关闭窗口时也会自动暂停。</translation>
     </message>
 </context>
@@ -3121,10 +3121,6 @@
         <translation>无法将模型写入 {0}（{1}）。请腾出空间，或授予本程序写入权限。</translation>
     </message>
     <message>
-        <source>It is not made for this system.</source>
-        <translation>不适用于此系统。</translation>
-    </message>
-    <message>
         <source>{0} can&apos;t be used. {1}</source>
         <translation>{0} 无法使用。{1}</translation>
     </message>
@@ -3179,6 +3175,10 @@
     <message>
         <source>{0} did not start: it needs {1}.</source>
         <translation>{0} 未能启动。所需条件：{1}。</translation>
+    </message>
+    <message>
+        <source>It is not for this system.</source>
+        <translation>不适用于此系统。</translation>
     </message>
     <message>
         <source>onnxruntime can&apos;t run the tagger {0} ({1}): install it again.</source>

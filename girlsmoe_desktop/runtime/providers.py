@@ -56,7 +56,7 @@ def problem_of(known: Device) -> Sentence | None:
     if known.provider in ort.get_available_providers():
         return None
     if not any(sys.platform.startswith(system) for system in known.systems):
-        return Sentence("It is not made for this system.")
+        return Sentence("It is not for this system.")
     return Sentence("The package {0} is not installed.", known.package)
 
 

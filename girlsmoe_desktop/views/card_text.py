@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QFont,
     QImage,
     QResizeEvent,
     QTextBlockFormat,
@@ -88,6 +89,7 @@ class CardText(QTextEdit):
         self._words.setDefaultFont(theme.font("body"))
         self._words.setMarkdown(markdown, _FEATURES)
         self._give_room()
+        self._lighten()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -114,6 +116,28 @@ class CardText(QTextEdit):
         for frame in self._words.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _draw_plainly(frame)
+
+    def _lighten(self) -> None:
+        """Sets what is bold in the boldest weight that the typeface has; Qt would smear it."""
+        lighter = QTextCharFormat()
+        lighter.setFontWeight(QFont.Weight.DemiBold)
+        for start, end in self._bold():
+            cursor = QTextCursor(self._words)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(lighter)
+
+    def _bold(self) -> list[tuple[int, int]]:
+        found, block = [], self._words.begin()
+        while block.isValid():
+            part = block.begin()
+            while not part.atEnd():
+                words = part.fragment()
+                if words.charFormat().fontWeight() > QFont.Weight.DemiBold:
+                    found.append((words.position(), words.position() + words.length()))
+                part += 1
+            block = block.next()
+        return found
 
     def _fit(self) -> None:
         self._words.setTextWidth(self.viewport().width())

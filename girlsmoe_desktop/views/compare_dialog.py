@@ -91,9 +91,11 @@ class CompareDialog(QDialog):
         close.clicked.connect(self.close)
         side = QVBoxLayout()
         side.setSpacing(14)
-        side.addWidget(Card(self.tr("What differs"), scrolled(_listed(self.changes))), 3)
-        if self.shared:
-            side.addWidget(Card(self.tr("What both have"), scrolled(_listed(self.shared))), 2)
+        lists = {self.tr("What differs"): self.changes, self.tr("What both have"): self.shared}
+        for title, lines in lists.items():
+            if lines or lines is self.changes:
+                # Each gets as much of the room as it has lines, and its title.
+                side.addWidget(Card(title, scrolled(_listed(lines))), len(lines) + 2)
         side.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)

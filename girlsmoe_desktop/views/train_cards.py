@@ -170,9 +170,9 @@ class EmptyStage(QWidget):
         title = label(self.tr("Teach your own model"), "empty", wrap=True)
         text = label(
             self.tr(
-                "Here you will watch it learn: how long it still takes, its losses, and the same "
-                "characters getting better from step to step. A run can be paused at any time, and "
-                "closing the window pauses it too."
+                "Here you will watch it learn: the time left, its losses, and the same characters "
+                "getting better from step to step. A run can be paused at any time; closing the "
+                "window pauses it too."
             ),
             quiet=True,
             wrap=True,

@@ -88,10 +88,10 @@ def test_a_device_that_is_none_is_told():
 @pytest.mark.parametrize(
     ("platform", "device", "reason"),
     [
-        ("linux", "directml", "is not made for this system."),
+        ("linux", "directml", "is not for this system."),
         ("linux", "cuda", "The package onnxruntime-gpu is not installed."),
         ("win32", "directml", "The package onnxruntime-directml is not installed."),
-        ("darwin", "cuda", "is not made for this system."),
+        ("darwin", "cuda", "is not for this system."),
         ("linux", "cpu", ""),
     ],
 )
