@@ -142,7 +142,8 @@ class TextButton(PaintedButton):
     def paint_background(self, painter: QPainter, area: QRectF) -> None:
         """Paints a filled pill with a hairline."""
         fill = self.fill()
-        painter.setPen(theme.color("line"))
+        # A line would be lost where the button lies on a card, which is raised as well.
+        painter.setPen(theme.color("groove"))
         painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
         edge = area.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(edge, self.radius_px, self.radius_px)

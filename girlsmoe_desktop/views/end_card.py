@@ -38,7 +38,9 @@ class Thumb(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
         if self.character is None:
-            painter.fillPath(pictures.rounded(area, 14), theme.color("track"))
+            painter.setPen(theme.color("groove"))
+            painter.setBrush(theme.color("track"))
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
         else:
             side_px = round(self.width() * self.devicePixelRatioF())
             image = paper.shown(self.character.pixels, side_px)

@@ -168,7 +168,8 @@ class _Delegate(QStyledItemDelegate):
             painter.setOpacity(FADED if is_out else 1.0)
             pictures.paint_rounded(painter, area, image, RADIUS_PX)
             painter.setOpacity(1.0)
-        self._edge(painter, area, theme.color("line"), 1.0)  # white pictures on a white card
+        if not theme.is_dark():
+            self._edge(painter, area, theme.color("line"), 1.0)  # white pictures on a white card
         self._paint_state(painter, option, area)
         if decision:
             self._sign(painter, area, "close" if is_out else "check", is_out)
