@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>{0} % of the picture differs</source>
-        <translation>画像の {0} % が異なります</translation>
+        <translation>画像の {0}% が異なります</translation>
     </message>
     <message>
         <source>Drag the line</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>Vary by {0} %</source>
-        <translation>変化 {0} %</translation>
+        <translation>変化 {0}%</translation>
     </message>
     <message>
         <source>Take their noise, except for what is held</source>
@@ -1445,7 +1445,7 @@
     <name>ProgressLine</name>
     <message>
         <source>{0} % done</source>
-        <translation>{0} % 完了</translation>
+        <translation>{0}% 完了</translation>
     </message>
 </context>
 <context>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Doubt from {0} %</source>
-        <translation>疑わしさ {0} % 以上</translation>
+        <translation>疑わしさ {0}% 以上</translation>
     </message>
     <message>
         <source>{0} to look at · {1} thrown out</source>
@@ -1547,7 +1547,7 @@
     <name>Reviewing</name>
     <message>
         <source>doubt {0} %</source>
-        <translation>疑わしさ {0} %</translation>
+        <translation>疑わしさ {0}%</translation>
     </message>
     <message>
         <source>thrown out</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Enlarged by {0} {1}, sharpness {2} %</source>
-        <translation>{0} {1} で拡大、シャープさ {2} %</translation>
+        <translation>{0} {1} で拡大、シャープさ {2}%</translation>
     </message>
     <message>
         <source>Enlarged with Lanczos: no upscaler is installed</source>
@@ -2334,7 +2334,7 @@
     <name>TrainStatus</name>
     <message>
         <source>{0} · {1} %</source>
-        <translation>{0} · {1} %</translation>
+        <translation>{0} · {1}%</translation>
     </message>
 </context>
 <context>
@@ -2458,7 +2458,7 @@
     <name>_Delegate</name>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -2707,7 +2707,7 @@
     <name>obedience</name>
     <message>
         <source>{0} % of pictures show it</source>
-        <translation>{0} % の画像に現れます</translation>
+        <translation>{0}% の画像に現れます</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -2720,7 +2720,7 @@
     <message numerus="yes">
         <source>{0} % of pictures show it, learned from %Ln image(s)</source>
         <translation>
-            <numerusform>{0} % の画像に現れます（学習画像 %Ln 枚）</numerusform>
+            <numerusform>{0}% の画像に現れます（学習画像 %Ln 枚）</numerusform>
         </translation>
     </message>
 </context>
@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>Varied by {0} %</source>
-        <translation>{0} % 変化</translation>
+        <translation>{0}% 変化</translation>
     </message>
     <message>
         <source>Variety {0}</source>

@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>{0} % of the picture differs</source>
-        <translation>图片有 {0} % 不同</translation>
+        <translation>图片有 {0}% 不同</translation>
     </message>
     <message>
         <source>Drag the line</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Choose one in the gallery or the tree.</source>
-        <translation>请在图库或家谱中选择一个角色。</translation>
+        <translation>请从图库或家谱中选择。</translation>
     </message>
     <message>
         <source>{0} %</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Generate draws what is not pinned by these odds. Rare options are rarer in the pictures that the model learned from, too, and may come out less well.</source>
-        <translation>生成时，未指定的选项按这些概率抽取。稀有选项在模型学习的图片中也较少，效果可能较差。</translation>
+        <translation>生成时，未指定的选项按这些概率抽取。稀有选项的学习图片也少，效果可能较差。</translation>
     </message>
 </context>
 <context>
@@ -1547,7 +1547,7 @@
     <name>Reviewing</name>
     <message>
         <source>doubt {0} %</source>
-        <translation>可疑度 {0} %</translation>
+        <translation>可疑度 {0}%</translation>
     </message>
     <message>
         <source>thrown out</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Enlarged by {0} {1}, sharpness {2} %</source>
-        <translation>由 {0} {1} 放大，锐度 {2} %</translation>
+        <translation>由 {0} {1} 放大，锐度 {2}%</translation>
     </message>
     <message>
         <source>Enlarged with Lanczos: no upscaler is installed</source>
@@ -2720,7 +2720,7 @@
     <message numerus="yes">
         <source>{0} % of pictures show it, learned from %Ln image(s)</source>
         <translation>
-            <numerusform>{0} % 的图片中可见（学习自 %Ln 张图片）</numerusform>
+            <numerusform>{0}% 的图片中可见（学习自 %Ln 张图片）</numerusform>
         </translation>
     </message>
 </context>

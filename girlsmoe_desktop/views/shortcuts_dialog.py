@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SIZE_PX = (460, 600)
 INSET_PX = 20
+_COLON = re.compile(r":\s|：")
 
 
 class _Row(QWidget):
@@ -79,7 +80,7 @@ class ShortcutsDialog(QDialog):
         inside = menu.menu()
         actions = inside.actions() if isinstance(inside, QMenu) else []
         # Without what would be undone now.
-        names = ((_plain(action.text()).split(": ")[0], _keys(action)) for action in actions)
+        names = ((_COLON.split(_plain(action.text()))[0], _keys(action)) for action in actions)
         return [(name, keys) for name, keys in names if keys]
 
     def _keys_of_places(self) -> list[tuple[str, list[tuple[str, str]]]]:

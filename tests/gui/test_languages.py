@@ -203,9 +203,11 @@ def test_shortcuts_are_listed_without_the_keys_of_menus(qtbot, speak, window):
     bar = window.menuBar()
     bar.actions()[0].setText("ファイル(&F)")
     bar.actions()[0].menu().actions()[0].setText("開く(&O)…")
+    window.actions_.undo.setText("撤销(&U)：微笑")
     dialog = ShortcutsDialog(bar)
     qtbot.addWidget(dialog)
     assert dialog.shown[0] == "開く: Ctrl+O"
+    assert "撤销: Ctrl+Z" in dialog.shown
 
 
 def test_errors_of_the_layers_below_are_told_in_the_language(speak):
