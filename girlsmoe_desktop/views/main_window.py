@@ -236,6 +236,8 @@ class MainWindow(QMainWindow):
         open_later = partial(QTimer.singleShot, SETTLING_MS, self, self.enlarger.open)
         once = Qt.ConnectionType.SingleShotConnection
         studio.session.character_changed.connect(open_later, once)
+        # Tiles are made anew for every model.
+        self.stage.portrait.sharpened.connect(lambda *look: self.design.traits.show_sharper(*look))
         self.stage.retry.clicked.connect(self._retry)
         self.stage.choose.clicked.connect(self._choose_model)
         self.rooms.installed.connect(self._try_out)

@@ -50,10 +50,11 @@ class _Wanted(NamedTuple):
 
 
 class _Picture(NamedTuple):
-    """A picture ready for the screen, and what it was made for."""
+    """A picture ready for the screen, what it was made for, and of which pixels."""
 
     wanted: _Wanted
     image: QImage
+    pixels: NDArray[np.uint8]
     is_enlarged: bool
 
 
@@ -70,9 +71,11 @@ class Portrait(QWidget):
 
     Signals:
         dragged: The picture is dragged away.
+        sharpened: The upscaler's picture came; with the character and its pixels, (H, W, 3).
     """
 
     dragged = Signal()
+    sharpened = Signal(object, object)
 
     def __init__(self, tasks: Tasks, enlarger: Enlarger, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +228,8 @@ class Portrait(QWidget):
         self.shown = picture.wanted.character
         self.is_enlarged = picture.is_enlarged
         self.update()
+        if picture.is_enlarged:
+            self.sharpened.emit(self.shown, picture.pixels)
 
     def _fade_to(self, picture: _Picture) -> None:
         """Lets the picture of before fade, unless it is only a step of a slider."""
@@ -249,4 +254,4 @@ class Portrait(QWidget):
 def _made(wanted: _Wanted, pixels: NDArray[np.uint8], *, is_enlarged: bool) -> _Picture:
     """Returns a picture for the screen. For worker threads."""
     image = paper.made(pixels, wanted.side_px, wanted.dark)
-    return _Picture(wanted, image, is_enlarged)
+    return _Picture(wanted, image, pixels, is_enlarged)

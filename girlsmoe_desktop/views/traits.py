@@ -18,6 +18,8 @@ from girlsmoe_desktop.views.swatches import BARE_PICTURE_PX, SwatchDelegate, Swa
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 
     from girlsmoe_desktop.core.character import Character
@@ -58,6 +60,7 @@ class Traits(QWidget):
         self._open = next(iter(self.boxes), "")
         self._faces: LatestWins[_Faces] = LatestWins(tasks, self, self._take_faces, studio.tell)
         self._seen: tuple[Character | None, bool] | None = None
+        self._sharper: tuple[Character, NDArray[np.uint8]] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTING_MS)
@@ -98,7 +101,8 @@ class Traits(QWidget):
         self._seen = character, dark
         if character is None:
             return
-        pixels = character.pixels
+        sharper = self._sharper
+        pixels = sharper[1] if sharper and sharper[0] is character else character.pixels
         side_px = round(PICTURE_PX * self.devicePixelRatioF())
         crops = [box.crop() for box in self.boxes.values()]
 
@@ -108,6 +112,11 @@ class Traits(QWidget):
             return _Faces(character, dark, images)
 
         self._faces.request(cut)
+
+    def show_sharper(self, character: Character, pixels: NDArray[np.uint8]) -> None:
+        """Shows somebody by a larger picture: the part that a tile shows of it is small."""
+        self._sharper, self._seen = (character, pixels), None
+        self.show_faces()
 
     def mark_chosen(self) -> None:
         """Shows in the grid what is chosen on the open tile."""

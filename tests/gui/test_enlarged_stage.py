@@ -11,7 +11,7 @@ from girlsmoe_desktop.core.pictures import ENLARGED_KEY, load_saved
 from girlsmoe_desktop.runtime.upscaler import Upscaler
 from girlsmoe_desktop.state import enlarger as enlarger_module
 from girlsmoe_desktop.state.exchange import SaveOptions
-from girlsmoe_desktop.views import files, save_dialog
+from girlsmoe_desktop.views import files, save_dialog, traits
 from girlsmoe_desktop.views.save_dialog import SaveDialog
 
 
@@ -67,6 +67,21 @@ def test_the_stage_shows_lanczos_first_and_then_the_upscalers_picture(
     (scale, thread) = calls[-1]
     assert scale == 4
     assert thread != threading.get_ident()
+
+
+def test_tiles_show_parts_of_the_upscalers_picture(qtbot, window, enlarged, generated, monkeypatch):
+    enlarged()
+    sides, crop = [], traits.pictures.cropped
+
+    def noted(pixels, *part):
+        sides.append(len(pixels))
+        return crop(pixels, *part)
+
+    monkeypatch.setattr(traits.pictures, "cropped", noted)
+    generated(1)
+    own_px = len(window.studio.session.character.pixels)
+    qtbot.waitUntil(lambda: bool(sides) and sides[-1] == 4 * own_px, timeout=20_000)
+    assert sides[0] == own_px
 
 
 def test_while_somebody_else_comes_every_moment_nothing_is_enlarged(
