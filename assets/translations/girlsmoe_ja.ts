@@ -573,7 +573,7 @@
     <name>EngineBox</name>
     <message>
         <source>Add a package …</source>
-        <translation>パッケージを追加 …</translation>
+        <translation>パッケージを追加…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -593,11 +593,11 @@
     </message>
     <message>
         <source>Unpacking {0} …</source>
-        <translation>{0} を展開しています …</translation>
+        <translation>{0} を展開しています…</translation>
     </message>
     <message>
         <source>Trying it out …</source>
-        <translation>試しています …</translation>
+        <translation>試しています…</translation>
     </message>
     <message>
         <source>{0} ended the program when it was last used, and is left out.</source>

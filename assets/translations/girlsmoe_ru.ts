@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Co&amp;mpare …</source>
-        <translation>С&amp;равнить …</translation>
+        <translation>С&amp;равнить…</translation>
     </message>
     <message>
         <source>Character s&amp;heet …</source>
@@ -575,7 +575,7 @@
     <name>EngineBox</name>
     <message>
         <source>Add a package …</source>
-        <translation>Добавить пакет …</translation>
+        <translation>Добавить пакет…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -595,11 +595,11 @@
     </message>
     <message>
         <source>Unpacking {0} …</source>
-        <translation>Распаковка {0} …</translation>
+        <translation>Распаковка {0}…</translation>
     </message>
     <message>
         <source>Trying it out …</source>
-        <translation>Проверка …</translation>
+        <translation>Проверка…</translation>
     </message>
     <message>
         <source>{0} ended the program when it was last used, and is left out.</source>

@@ -12,7 +12,7 @@ from girlsmoe_desktop.views.samples import SIDE
 from girlsmoe_desktop.views.surfaces import label
 
 SHEET_RADIUS_PX = 12
-STAR_PX, STAR_SHARE, READABLE_PX, VALUE_PX = 14, 0.36, 560, 28
+STAR_PX, STAR_SHARE, READABLE_PX, VALUE_PX = 14, 0.36, 560, 30
 
 
 class Figure(QWidget):
