@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Here you will watch it learn: the time left, its losses, and the same characters getting better from step to step. A run can be paused at any time; closing the window pauses it too.</source>
-        <translation>Здесь видно, как она учится: сколько времени осталось, какие потери и как от шага к шагу хорошеют одни и те же персонажи. Обучение можно приостановить в любой момент; при закрытии окна оно тоже приостановится.</translation>
+        <translation>Здесь видно, как она учится: оставшееся время, потери и одни и те же персонажи, что хорошеют от шага к шагу. Обучение можно приостановить когда угодно; закрытие окна тоже его приостановит.</translation>
     </message>
 </context>
 <context>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Go on to who is on the stage</source>
-        <translation>Дальше — к персонажу на сцене</translation>
+        <translation>К персонажу на сцене</translation>
     </message>
     <message>
         <source>Come back to A: a loop</source>

@@ -45,5 +45,5 @@ class StatusLine(QStatusBar):
         self._provider.setText(name_of(generator.provider))
 
     def _show_speed(self, ms_per_picture: float) -> None:
-        shown = decimal(ms_per_picture, 0 if ms_per_picture >= 10 else 1)
+        shown = decimal(ms_per_picture, 0 if ms_per_picture >= 9.95 else 1)
         self._speed.setText(self.tr("{0} ms per picture").format(shown))

@@ -77,7 +77,7 @@ class SwatchDelegate(QStyledItemDelegate):
             self._mark_drawn(painter, area)
         if self._named:
             # A long name may reach a little into the gaps beside it.
-            name = QRectF(cell.left() - 2, area.bottom() + 4, cell.width() + 4, 16)
+            name = QRectF(cell.left() - 4, area.bottom() + 4, cell.width() + 8, 16)
             self._paint_name(painter, name, index)
         painter.restore()
 
