@@ -35,7 +35,7 @@ WINDOW_SEEDS = range(101, 120)
 WINDOW_SIZE_PX = (1440, 900)
 BLEND_ENDS = (({"hair_color": "blonde"}, 7), ({"hair_color": "blue"}, 11))
 BLEND_FRAMES = 9
-OPENING_MS = 30_000
+OPENING_MS, SETTLING_MS = 30_000, 1_500
 
 
 def main(out: Path) -> None:
@@ -83,7 +83,8 @@ def _grab_window(path: Path, gallery: Path) -> None:
         portrait.is_enlarged and portrait.shown is studio.session.character
     ):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-    for _ in range(20):
+    settled = QDeadlineTimer(SETTLING_MS)
+    while not settled.hasExpired() or not (window.tasks.is_idle or deadline.hasExpired()):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     window.grab().save(str(path))
     window.close()
