@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _EXTERNAL_DATA_FOLDER = "session.model_external_initializers_file_folder_path"
 _FORMAT = "session.load_model_format"
 _OWN_ARENA = "session.use_env_allocators"
-_SPINNING = "session.intra_op.allow_spinning"
+_SPIN_FOR = "session.intra_op.spin_duration_us"
 MAX_MEMORY_BYTES = 3 << 30
 """What all networks together may take of main memory; ours take a tenth of it. A network that asks
 for more, such as one that was made to fill the memory, is refused instead."""
@@ -75,8 +75,9 @@ def open_session(
     options.add_session_config_entry(_OWN_ARENA, "1")
     options.intra_op_num_threads = threads
     # Threads that wait for work by turning round take the cores from the window, and from every
-    # other program; on two cores a drag of a slider is painted in two thirds of the time without.
-    options.add_session_config_entry(_SPINNING, "0")
+    # other program; threads that sleep have to be woken for each of a network's nodes. They turn
+    # round for as long as the next node takes to come, and sleep once the picture is done.
+    options.add_session_config_entry(_SPIN_FOR, "50")
     # From bytes there is no folder, and onnxruntime would take the current one for weights that a
     # model says are beside it; a model must not reach for files.
     options.add_session_config_entry(_EXTERNAL_DATA_FOLDER, os.devnull)
