@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import onnxruntime  # noqa: F401  before PySide6, as the program does
 from PIL import Image, ImageFilter
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from girlsmoe_desktop.app import build_app
@@ -32,8 +32,11 @@ from girlsmoe_desktop.state.material import Kind, Material
 from girlsmoe_desktop.state.run_plan import RunPlan, Step
 from girlsmoe_desktop.state.settings import Settings
 from girlsmoe_desktop.store.gallery import Place
+from girlsmoe_desktop.views.before_after import LENS, SIDE_BY_SIDE
+from girlsmoe_desktop.views.enlarge_panel import FILES
 from girlsmoe_desktop.views.main_window import MainWindow
 from girlsmoe_desktop.views.places import BLEND, DESIGN, ENLARGE, FAMILY, MODELS, TRAIN
+from girlsmoe_desktop.views.train_setup import FOLDER
 from trainer import config as configs
 from trainer import events
 from trainer.runs import RunFolder
@@ -41,7 +44,7 @@ from trainer.runs import RunFolder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QAction, QPixmap
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
     from girlsmoe_desktop.core.character import Character
@@ -191,7 +194,30 @@ def _scenes(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
     dialogs = {"odds": act.odds, "sheet": act.sheet, "save": act.save, "compare": act.compare}
     dialogs |= {"shortcuts": act.shortcuts, "about": act.about}
     for name, action in dialogs.items():
-        yield name, _seen_dialog(action)
+        yield name, _seen_dialog(action.trigger)
+    yield from _further_scenes(window)
+
+
+def _further_scenes(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
+    """Brings the window into states that are rarer: other ways of a place, its menus."""
+    window.go_to(BLEND)
+    yield "film", _seen_dialog(window.rooms.blend.export.click)
+    window.go_to(ENLARGE)
+    for way in (SIDE_BY_SIDE, LENS):
+        window.rooms.enlarge_view.ways.choose(way)
+        yield way, _seen(window)
+    window.rooms.enlarge.target.choose(FILES)
+    yield "files", _seen(window)
+    window.go_to(TRAIN)
+    window.rooms.train.setup.source.choose(FOLDER)
+    yield "folder", _seen(window)
+    window.go_to(DESIGN)
+    shelf = window.gallery.shelf_menu
+    menus = [item.menu() for item in window.menuBar().actions()]
+    for number, menu in enumerate([*menus, shelf]):
+        menu.popup(window.mapToGlobal(QPoint()))
+        yield f"menu-{number}", _seen(menu)
+        menu.close()
 
 
 def _past_run(studio: Studio, place: Path) -> Path:
@@ -274,8 +300,8 @@ def _window() -> MainWindow:
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
 
 
-def _seen_dialog(action: QAction) -> QPixmap:
-    """Returns a picture of the dialog that an action opens, and closes it."""
+def _seen_dialog(open_it: Callable[[], None]) -> QPixmap:
+    """Returns a picture of the dialog that something opens, and closes it."""
     taken: list[QPixmap] = []
 
     def take() -> None:
@@ -292,7 +318,7 @@ def _seen_dialog(action: QAction) -> QPixmap:
         dialog.close()
 
     QTimer.singleShot(SETTLING_MS, take)
-    action.trigger()
+    open_it()
     _settle(lambda: bool(taken))
     return taken[0]
 

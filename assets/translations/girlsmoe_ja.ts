@@ -674,11 +674,19 @@
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
+    <message>
+        <source>Enlarge the pictures</source>
+        <translation>画像を拡大</translation>
+    </message>
     <message numerus="yes">
         <source>Enlarge %n picture(s)</source>
         <translation>
             <numerusform>%n 枚を拡大</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save the characters …</source>
+        <translation>キャラクターを保存…</translation>
     </message>
     <message numerus="yes">
         <source>Save %n character(s) …</source>

@@ -676,6 +676,10 @@
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
+    <message>
+        <source>Enlarge the pictures</source>
+        <translation>Увеличить картинки</translation>
+    </message>
     <message numerus="yes">
         <source>Enlarge %n picture(s)</source>
         <translation>
@@ -683,6 +687,10 @@
             <numerusform>Увеличить %n картинки</numerusform>
             <numerusform>Увеличить %n картинок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save the characters …</source>
+        <translation>Сохранить персонажей…</translation>
     </message>
     <message numerus="yes">
         <source>Save %n character(s) …</source>

@@ -674,11 +674,19 @@
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
+    <message>
+        <source>Enlarge the pictures</source>
+        <translation>放大图片</translation>
+    </message>
     <message numerus="yes">
         <source>Enlarge %n picture(s)</source>
         <translation>
             <numerusform>放大 %n 张图片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save the characters …</source>
+        <translation>保存角色…</translation>
     </message>
     <message numerus="yes">
         <source>Save %n character(s) …</source>

@@ -254,10 +254,12 @@ class EnlargePanel(Surface):
         """Returns how many are to be enlarged, and what the button says."""
         if target == FILES:
             count = self._enlarging.pictures.rowCount()
-            return count, self.tr("Enlarge %n picture(s)", "", count)
+            nothing = self.tr("Enlarge the pictures")
+            return count, self.tr("Enlarge %n picture(s)", "", count) if count else nothing
         if target == MARKED:
             count = len(self._marked)
-            return count, self.tr("Save %n character(s) …", "", count)
+            nothing = self.tr("Save the characters …")
+            return count, self.tr("Save %n character(s) …", "", count) if count else nothing
         return int(self._studio.session.character is not None), self.tr("Save the picture …")
 
     def _hints(self, target: str) -> str:

@@ -244,6 +244,12 @@ def test_one_and_those_who_are_marked_are_saved_larger(
     assert [options.scale for options in proposed] == [4, 4]
 
 
+def test_without_a_picture_the_button_counts_none(panel):
+    panel.target.choose(FILES)
+    assert panel.start.text() == "Enlarge the pictures"
+    assert not panel.start.isEnabled()
+
+
 def test_a_folder_is_enlarged_and_what_cannot_be_says_why(
     qtbot, window, panel, view, listed, folder, ready
 ):
