@@ -32,7 +32,11 @@ class GuiGarbage(QObject):
 
 def collect_due() -> None:
     """Looks through the generations that Python would have looked through by now."""
-    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
-    due = [place for place, (count, threshold) in enumerate(counts) if count > threshold > 0]
-    if due:
-        gc.collect(due[-1])
+    young, middle, old = gc.get_count()
+    many_young, many_middle, many_old = gc.get_threshold()
+    if old > many_old:
+        gc.collect(2)
+    elif middle > many_middle or young > many_young * many_middle:
+        gc.collect(1)
+    elif young > many_young:
+        gc.collect(0)

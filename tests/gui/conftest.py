@@ -7,8 +7,6 @@ import threading
 
 import pytest
 
-from girlsmoe_desktop.jobs.garbage import collect_due
-
 
 def pytest_itemcollected(item):
     # The offscreen platform says so of smallest sizes and of lists that open; screens don't.
@@ -28,8 +26,10 @@ def _no_garbage_for_other_threads():
 
 @pytest.fixture(autouse=True)
 def _look_for_garbage(_no_garbage_for_other_threads):
+    """What outlives a test is not looked through again: there is much, and it is seldom garbage."""
     yield
-    collect_due()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
