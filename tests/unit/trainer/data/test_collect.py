@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from tests.unit.trainer.data.conftest import kept, picture, reason, rows_of
+from tests.unit.trainer.data.programs import STOPS, start_python, stopped
 from trainer.cli import main
 from trainer.data.collect import collection
 from trainer.data.records import Records
@@ -271,15 +272,10 @@ def test_a_full_disk_loses_nothing(out, folder, capsys, monkeypatch):
 
 def start(args):
     """Starts the program as another program would."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "trainer.cli", *args],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    return start_python("-m", "trainer.cli", *args)
 
 
-@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "stdin"])
+@pytest.mark.parametrize("how", STOPS)
 def test_it_stops_in_good_order_and_goes_on(server, out, tmp_path, how):
     addresses = serve_pictures(server, 3)
     slow, server.routes["/1.png"] = (
@@ -289,15 +285,7 @@ def test_it_stops_in_good_order_and_goes_on(server, out, tmp_path, how):
     urls = write_list(tmp_path / "urls.txt", addresses)
     with start([*args_of(out, "--urls", urls, "--control", "stdin"), "--timeout", "60"]) as process:
         assert isinstance(from_line(process.stdout.readline()), Progress)
-        if how == "stdin":
-            process.stdin.write("stop\n")
-            process.stdin.flush()
-        else:
-            process.send_signal(getattr(signal, how))
-        last = from_line(process.stdout.read().splitlines()[-1])
-        assert process.wait(30) == 0
-    assert isinstance(last, Finished)
-    assert last.stopped
+        last = stopped(process, how)
     assert "goes on" in last.message
     assert len(kept(out)) == 1
     server.routes["/1.png"] = slow

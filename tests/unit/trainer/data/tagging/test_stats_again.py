@@ -2,14 +2,13 @@
 
 import json
 import signal
-import subprocess
-import sys
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from tests.unit.trainer.data.conftest import rows_of
+from tests.unit.trainer.data.programs import STOPS, start_python, stopped
 from trainer.cli import main
 from trainer.data import album
 from trainer.data.embedding import STEPS, Embedding
@@ -18,7 +17,7 @@ from trainer.data.review import REJECT, Review
 from trainer.data.stats import write_stats
 from trainer.data.tag import tag_faces
 from trainer.data.taggers import open_tagger
-from trainer.events import Finished, Progress, from_line
+from trainer.events import Progress, from_line
 
 COUNT = 24
 YEARS = (2003, 2004, 2005, None)
@@ -116,12 +115,7 @@ sys.exit(main(["stats", *sys.argv[1:], "--events", "json", "--control", "stdin"]
 
 def start(folder, out):
     """Starts the program, made slow, as another program would."""
-    return subprocess.Popen(
-        [sys.executable, "-c", SLOW, str(folder), "--out", str(out)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    return start_python("-c", SLOW, folder, "--out", out)
 
 
 def wait_for(process, done, unit):
@@ -152,20 +146,12 @@ def test_killed_it_goes_on_from_what_was_kept(many, reads, done, unit, left):
     assert next(now for now in told if now[2] == "step")[0] == (101 if unit == "step" else 1)
 
 
-@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "stdin"])
+@pytest.mark.parametrize("how", STOPS)
 def test_it_stops_in_good_order_and_says_how_to_go_on(many, reads, how):
     out = many.parent / "stopped.html"
     with start(many, out) as process:
         wait_for(process, 8, "picture")
-        if how == "stdin":
-            process.stdin.write("stop\n")
-            process.stdin.flush()
-        else:
-            process.send_signal(getattr(signal, how))
-        last = from_line(process.stdout.read().splitlines()[-1])
-        assert process.wait(30) == 0
-    assert isinstance(last, Finished)
-    assert last.stopped
+        last = stopped(process, how)
     assert (
         f"Stopped after {last.step} of {COUNT} pictures: the same command goes on" in last.message
     )
