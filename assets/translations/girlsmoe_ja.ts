@@ -290,10 +290,6 @@
         <source>Pause</source>
         <translation>一時停止</translation>
     </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
-    </message>
 </context>
 <context>
     <name>CardText</name>
@@ -667,10 +663,6 @@
         <translation>鋭い</translation>
     </message>
     <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
-    </message>
-    <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
@@ -894,10 +886,6 @@
     <message>
         <source>Choose one in the gallery or the tree.</source>
         <translation>ギャラリーか家系図から選んでください。</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -1232,10 +1220,6 @@
     <message>
         <source>{0} · an early preview, not fully trained yet</source>
         <translation>{0} · 試作版（学習は途中です）</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -2463,13 +2447,6 @@
     </message>
 </context>
 <context>
-    <name>_Delegate</name>
-    <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
-    </message>
-</context>
-<context>
     <name>_Install</name>
     <message>
         <source>My model</source>
@@ -2507,10 +2484,6 @@
     <message>
         <source>How often: {0}</source>
         <translation>頻度: {0}</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3573,10 @@
     <message>
         <source>The same</source>
         <translation>同じ</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
     </message>
     <message>
         <source>Varied by {0} %</source>

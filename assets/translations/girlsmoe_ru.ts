@@ -290,10 +290,6 @@
         <source>Pause</source>
         <translation>Пауза</translation>
     </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
-    </message>
 </context>
 <context>
     <name>CardText</name>
@@ -669,10 +665,6 @@
         <translation>чётко</translation>
     </message>
     <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
-    </message>
-    <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
@@ -902,10 +894,6 @@
     <message>
         <source>Choose one in the gallery or the tree.</source>
         <translation>Выберите персонажа в галерее или на древе.</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -1244,10 +1232,6 @@
     <message>
         <source>{0} · an early preview, not fully trained yet</source>
         <translation>{0} · ранняя версия, ещё не обучена до конца</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -2487,13 +2471,6 @@
     </message>
 </context>
 <context>
-    <name>_Delegate</name>
-    <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
-    </message>
-</context>
-<context>
     <name>_Install</name>
     <message>
         <source>My model</source>
@@ -2531,10 +2508,6 @@
     <message>
         <source>How often: {0}</source>
         <translation>Как часто: {0}</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3601,10 @@
     <message>
         <source>The same</source>
         <translation>Такой же</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>Varied by {0} %</source>

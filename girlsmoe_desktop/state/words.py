@@ -140,6 +140,11 @@ def same() -> str:
     return QCoreApplication.translate("words", "The same")
 
 
+def percent(hundredths: int | str) -> str:
+    """Returns a share as people write it, such as "25 %"; of a number or of one in words."""
+    return QCoreApplication.translate("words", "{0} %").format(hundredths)
+
+
 def varied(per_cent: int) -> str:
     """Returns that noise was varied."""
     return QCoreApplication.translate("words", "Varied by {0} %").format(per_cent)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from girlsmoe_desktop.core.character import UNNUMBERED
 from girlsmoe_desktop.core.errors import UserError
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
+from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import paper
 from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton, TextButton, hand_over_focus
 from girlsmoe_desktop.views.film_progress import FilmProgress
@@ -218,7 +219,7 @@ class BlendPanel(Surface):
             self._studio.keep(character)
 
     def _show_share(self) -> None:
-        self._share.setText(self.tr("{0} %").format(self.slider.value()))
+        self._share.setText(words.percent(self.slider.value()))
 
     def _follow_stage(self) -> None:
         character = self._studio.session.character

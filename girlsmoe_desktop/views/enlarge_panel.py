@@ -217,7 +217,7 @@ class EnlargePanel(Surface):
         self.sharpness.setValue(share)
         self.sharpness.blockSignals(False)
         self.sharpness.update()
-        self._share.setText(self.tr("{0} %").format(share))
+        self._share.setText(words.percent(share))
         self.suggested.setEnabled(enlarger.choice is not None)
         self.sharpness.setEnabled(enlarger.upscaler is not None)
         self._show()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.end_card import EndCard
 from girlsmoe_desktop.views.generate_bar import CountButton, HalfButton
@@ -105,7 +106,7 @@ class FamilyPanel(Surface):
         self._enable()
 
     def _show_amount(self) -> None:
-        self._amount_words.setText(self.tr("{0} %").format(self.amount.value()))
+        self._amount_words.setText(words.percent(self.amount.value()))
 
     def _enable(self) -> None:
         on_stage = self._studio.session.character

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.core.obedience import obedience
@@ -212,5 +212,5 @@ def _shown(manifest: Manifest, name: str) -> str:
     if isinstance(value, str) or value is None or not abs(value) < 1e15:
         return ""
     if name.startswith("attributes"):
-        return QCoreApplication.translate("ModelView", "{0} %").format(round(100 * value))
+        return words.percent(round(100 * value))
     return number(value)

@@ -45,7 +45,7 @@ class _Row(QWidget):
 
     def show_share(self, share: float, *, weight: float) -> None:
         """Shows how often it is drawn, 0..1, and the weight, 0..1, that the slider stands for."""
-        self._share.setText(self.tr("{0} %").format(decimal(100 * share)))
+        self._share.setText(words.percent(decimal(100 * share)))
         if not self.slider.isSliderDown():
             self.slider.blockSignals(True)
             self.slider.setValue(round(weight * self.slider.STEPS))

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from girlsmoe_desktop.state import words
 from girlsmoe_desktop.state.reviewing import Reviewing
 from girlsmoe_desktop.views import icons, pictures, theme
 from girlsmoe_desktop.views.thumbnails import Index, ThumbnailView
@@ -174,11 +175,11 @@ class _Delegate(QStyledItemDelegate):
         if decision:
             self._sign(painter, area, "close" if is_out else "check", is_out)
         if one.value is not None:
-            words = QRectF(area.left(), area.bottom() + 1, area.width(), WORDS_PX)
+            line = QRectF(area.left(), area.bottom() + 1, area.width(), WORDS_PX)
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("text_2"))
-            text = self.tr("{0} %").format(round(100 * one.value))
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+            text = words.percent(round(100 * one.value))
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
     def _paint_state(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
