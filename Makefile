@@ -10,8 +10,9 @@ run: ## open the window (without a display: write out/first_characters.png)
 setup: ## everything, the trainer's and the developers' tools too, into .venv
 	@$(PYTHON) packaging/bootstrap.py all
 
+# A process of tests a core: then torch's threads would only stand in one another's way.
 test: setup lint ## lint, types, layers, then all tests
-	$(BIN)/python -m pytest
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses=logical --maxprocesses=8 --dist=loadfile
 
 bench: setup ## how quick the window is, beside what is aimed at
 	$(BIN)/python tests/benchmarks/window.py
