@@ -48,7 +48,7 @@ MOUTHS: dict[tuple[bool, bool], dict[str, float]] = {
     (True, False): {"smile": 0.84, "smirk": 0.09, "cat": 0.07},
     (True, True): {"laugh": 0.55, "grin": 0.23, "half_moon": 0.22},
     (False, True): {"oval": 0.46, "triangle": 0.44, "shout": 0.10},
-    (False, False): {"flat": 0.70, "frown": 0.12, "pout": 0.12, "wavy": 0.06},
+    (False, False): {"flat": 0.82, "frown": 0.05, "pout": 0.08, "wavy": 0.05},
 }
 SMILES = frozenset({"smile", "smirk", "cat", "laugh", "grin", "half_moon"})
 OPEN_MOUTHS = frozenset({"laugh", "grin", "half_moon", "oval", "triangle", "shout"})

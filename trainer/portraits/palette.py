@@ -29,7 +29,7 @@ HAIR_BANDS: dict[str, tuple[Range, Range, Range]] = {
     "green": ((88, 155), (0.32, 0.50), (0.46, 0.72)),
     "red": ((350, 363), (0.58, 0.72), (0.55, 0.74)),
     "silver": ((215, 265), (0.05, 0.11), (0.74, 0.79)),
-    "white": ((20, 280), (0.0, 0.025), (0.965, 0.99)),
+    "white": ((20, 280), (0.0, 0.03), (0.925, 0.955)),
     "orange": ((18, 26), (0.56, 0.72), (0.86, 0.94)),
     "aqua": ((173, 188), (0.36, 0.58), (0.70, 0.90)),
     "gray": ((210, 270), (0.03, 0.08), (0.42, 0.50)),
@@ -161,8 +161,8 @@ class SkinColors:
 def skin_colors(skin: Skin) -> SkinColors:
     """Returns the colours painted for a skin."""
     tone = skin.tone
-    fair = mix(hex_color("fff0d8"), hex_color("ffece0"), skin.warmth)
-    base = mix(fair, hex_color("fbdcc0"), min(tone * 2, 1) * 0.8)
+    fair = mix(hex_color("fff4e4"), hex_color("fff1ea"), skin.warmth)
+    base = mix(fair, hex_color("fbdcc0"), min(tone * 2, 1) * 0.7)
     if tone > 0.5:
         base = mix(base, hex_color("c68a62"), (tone - 0.5) * 1.5)
     pale = ("ff8b84", "ff9a8c", "ffa898")
@@ -214,7 +214,7 @@ def hair_palette(color: HairColor, skin: Skin, style: Style) -> HairPalette:
     base = hsv(color.hue, color.saturation, color.value)
     deep, shadow, light, highlight = _ramp_colors(color, base)
     pale = color.name in {"white", "silver", "blonde", "pink"}
-    line = mix(deep * (0.72 if pale else 0.55), style.ink, 0.38)
+    line = mix(deep * (0.62 if pale else 0.55), style.ink, 0.38)
     wash = hex_color("ffd9b0" if color.tint_warm else "c9a3d8")
     turned = hsv(color.hue + color.tint_turn, color.saturation + 0.05, color.value * 1.04)
     back_light = hex_color("ffe2c4" if color.rim_warm else "d7e6ff")
@@ -270,7 +270,7 @@ def _pale_ramp(color: HairColor, base: Floats) -> tuple[Floats, Floats, Floats, 
         hue, 0.24, value * ((0.61 if white else 0.60) - (0.32 if white else 0.24) * color.depth)
     )
     shadow = hsv(hue - 8, 0.12 + 0.06 * color.depth, value * (0.81 - 0.13 * color.depth))
-    return deep, shadow, mix(base, WHITE, 0.6 if white else 0.42), WHITE
+    return deep, shadow, mix(base, WHITE, 0.5 if white else 0.42), WHITE
 
 
 def _vivid_ramp(color: HairColor) -> tuple[Floats, Floats, Floats, Floats]:

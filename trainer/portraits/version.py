@@ -1,4 +1,4 @@
 """The version of what is drawn."""
 
-DRAWING_VERSION = 16
+DRAWING_VERSION = 17
 """Grows whenever the same seed gives other pixels or labels."""

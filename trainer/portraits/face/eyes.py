@@ -36,7 +36,7 @@ _SQUINT = 0.30
 """How far a full squint raises the lower lid, in half-heights."""
 _FULLNESS = 0.76
 """Exponent of the iris' outline: 1 is an ellipse, 0 a rectangle."""
-_BROW_STRENGTH = 0.58
+_BROW_STRENGTH = 0.64
 """Opacity of brows, as a share: they are fine and soft."""
 # Place along the upper edge of the lashes (1 is the outer end), then the flick's direction.
 _FLICKS = ((0.90, 0.07, 0.05), (0.78, 0.05, 0.05), (0.95, 0.06, 0.01))
@@ -117,7 +117,7 @@ def _draw_white(canvas: Canvas, eye: _Eye) -> None:
     canvas.drawPath(path, stroke(eye.skin.shadow, 0.30, 0.36, blur=0.12))
     shades = [mix(eye.skin.deep, hex_color("7d7aa4"), 0.60)]
     shades += [mix(eye.skin.shadow, hex_color("d4d6e8"), 0.72)]
-    shades += [mix(eye.skin.base, hex_color("ebecf6"), 0.75), mix(eye.skin.base, WHITE, 0.45)]
+    shades += [mix(eye.skin.base, hex_color("f2f0f6"), 0.6), mix(eye.skin.base, WHITE, 0.45)]
     white = linear((0, 1.0), (0, -0.9), shades, [0, 0.28, 0.56, 1])
     canvas.drawPath(path, fill(shader=white))
 
@@ -127,7 +127,7 @@ def _draw_iris(canvas: Canvas, eye: _Eye, rays: float) -> None:
     canvas.drawPath(polygon(_iris_outline(x, y, rx, ry)), fill(iris.ring))
     disc = polygon(_iris_outline(x, y - 0.01, rx * 0.89, ry * 0.915))
     shades = [iris.pupil, iris.dark, mix(iris.dark, iris.middle, 0.75), iris.middle, iris.bright]
-    ramp = linear((0, y + ry), (0, y - ry), shades, [0.10, 0.30, 0.46, 0.66, 0.88])
+    ramp = linear((0, y + ry), (0, y - ry), shades, [0.14, 0.36, 0.52, 0.70, 0.90])
     canvas.drawPath(disc, fill(shader=ramp, blur=0.015))
     with clipped(canvas, disc):
         _draw_glow(canvas, eye, rays)
@@ -169,7 +169,7 @@ def _draw_pupil(canvas: Canvas, eye: _Eye) -> None:
     (x, y), (rx, ry), dark = eye.center, eye.radius, eye.iris.pupil
     size = eye.eyes.pupil
     pupil = oval(x, y + ry * 0.02, rx * 0.40 * size, ry * 0.42 * size)
-    canvas.drawOval(pupil, fill(dark, 0.80, blur=0.05))
+    canvas.drawOval(pupil, fill(dark, 0.92, blur=0.04))
     shade = radial((x, y + ry * 0.95), rx * 1.25, [dark, dark, dark], [0, 0.5, 1], [0.65, 0.34, 0])
     canvas.drawOval(oval(x, y + ry * 0.80, rx * 1.05, ry * 0.66), fill(shader=shade))
 
@@ -206,7 +206,7 @@ def _draw_lower_lashes(canvas: Canvas, eye: _Eye) -> None:
 def _lash_thickness(eye: _Eye) -> Floats:
     at = np.linspace(0, 1, len(eye.upper))
     positions = [0, 0.10, 0.28, 0.52, 0.78, 0.92, 1]
-    thickness = np.interp(at, positions, [0.01, 0.05, 0.14, 0.24, 0.30, 0.22, 0.05])
+    thickness = np.interp(at, positions, [0.02, 0.08, 0.18, 0.27, 0.33, 0.25, 0.06])
     return np.asarray(thickness * eye.eyes.shape.lash * eye.eyes.lash_weight)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.portraits.model import Mouth, PortraitSpec
     from trainer.portraits.palette import SkinColors
 
-_BENDS = {"smile": 0.46, "smirk": 0.35, "flat": 0.03, "frown": -0.11, "pout": -0.20, "wavy": -0.04}
+_BENDS = {"smile": 0.38, "smirk": 0.35, "flat": 0.12, "frown": -0.09, "pout": -0.14, "wavy": -0.04}
 _CAT_WIDTH = 0.84
 """Width of a cat mouth, as a share of the mouth's."""
 _WIDTHS = {"flat": 0.60, "frown": 0.58, "pout": 0.44, "wavy": 0.80}

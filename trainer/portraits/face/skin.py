@@ -58,12 +58,12 @@ def draw_face(canvas: Canvas, spec: PortraitSpec, head: Head, face: FaceShape) -
     skin, size = face.colors, head.scale
     _cast_chin_shadow(canvas, spec, head, face)
     top, bottom = head.on_face(0, 0.5), head.on_face(0, head.chin_y)
-    shades = [mix(skin.base, skin.shadow, 0.95), mix(skin.base, skin.shadow, 0.20)]
+    shades = [mix(skin.base, skin.shadow, 0.85), mix(skin.base, skin.shadow, 0.12)]
     shades += [skin.base, mix(skin.base, skin.shadow, 0.20)]
     canvas.drawPath(face.path, fill(shader=linear(top, bottom, shades, [0, 0.42, 0.75, 1])))
     with clipped(canvas, face.path):
         _draw_turned_shadow(canvas, spec, head, face)
-        rim = stroke(skin.shadow, size * 0.20, 0.62, blur=size * 0.060)
+        rim = stroke(skin.shadow, size * 0.17, 0.48, blur=size * 0.055)
         canvas.drawPath(face.path, rim)
         for side in (-1, 1):
             _draw_cheek(canvas, spec, head, skin, side)

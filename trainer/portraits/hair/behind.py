@@ -57,14 +57,14 @@ def _mass(curves: Floats, hair: Hair, rng: Rng, inner: bool) -> Sheet:
         rng,
         hair.back_clumps // 2 + 2 if inner else hair.back_clumps,
         uneven=0.15 + 0.35 * hair.mess,
-        shortening=0.06 if hair.blunt else 0.12 + 0.15 * hair.mess,
-        taper=(0.80, 0.9) if hair.blunt else (0.50, 0.72) if long else (0.50, 0.70),
+        shortening=0.06 if hair.blunt else 0.08 + 0.12 * hair.mess,
+        taper=(0.80, 0.9) if hair.blunt else (0.50, 0.72) if long else (0.62, 0.80),
         point=1.3,
         blunt=0.75 if hair.blunt else 0.0,
         bend=0.03 + 0.08 * hair.mess,
     )
     if not inner and not hair.blunt:
-        count = int(hair.back_clumps * (0.1 + 0.35 * hair.mess))
+        count = int(hair.back_clumps * 0.25 * hair.mess)
         clumps = clumps.and_(leaves(rng, clumps, count, shortening=(0.02, 0.20), bend=0.04))
     return sheet(curves, clumps, dark=0.07 if inner else 0.02, strokes=4 if inner else 14, line=0.9)
 

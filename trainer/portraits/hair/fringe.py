@@ -38,7 +38,7 @@ def add_fringe(layer: Layer, head: Head, hair: Hair, eye_top: float, rng: Rng) -
             uneven=0.04 if fringe.blunt else 0.32 + 0.40 * fringe.jitter,
             overlap=0.20,
             shortening=0.02 if fringe.blunt else 0.05 + 0.08 * fringe.jitter,
-            taper=(0.72, 0.84) if fringe.blunt else (0.52, 0.70),
+            taper=(0.72, 0.84) if fringe.blunt else (0.66, 0.82),
             point=1.6 if fringe.blunt else 1.45,
             blunt=0.35 if fringe.blunt else 0.0,
             lean=0.15 + 0.25 * fringe.jitter,
@@ -69,7 +69,7 @@ def _underlayer(head: Head, hair: Hair, place: Floats, side: float, count: int, 
     """Returns a short dark sheet below the fringe, so that the scalp never shows."""
     fringe = hair.fringe
     parted = min(0.08, fringe.opening * 0.3) * np.exp(-(((place - fringe.parting) / 0.45) ** 2))
-    y = 0.40 - 0.24 * place**2 + parted
+    y = 0.24 - 0.24 * place**2 + parted
     x = place * 0.80 + fringe.sweep * side * 0.12
     clumps = divide(rng, count + 2, overlap=0.25, taper=(0.62, 0.75), shortening=0.08, point=1.0)
     clumps.order[:] -= 0.8

@@ -64,7 +64,7 @@ def _streaks(placed: Placed, rng: np.random.Generator) -> Floats:
     wave = np.sin(2 * np.pi * turns.astype(np.float32))
     fine = rng.standard_normal((count, 1, columns), np.float32)
     own = rng.standard_normal((count, 1, 1), np.float32)
-    return np.asarray(1.25 * (2 * smooth_step(-0.7, 0.7, wave) - 1) + 0.22 * fine + 0.55 * own)
+    return np.asarray(0.85 * (2 * smooth_step(-0.7, 0.7, wave) - 1) + 0.07 * fine + 0.55 * own)
 
 
 def _brightness(
@@ -137,12 +137,12 @@ def _highlighted(
 ) -> Floats:
     """Returns colours with a ring of light round the crown, jagged from strand to strand."""
     style, points = paint.style, placed.points
-    offset = angle_from_crown(points) - style.ring_height - 1.4 * style.ring_jitter * streak
-    width = np.where(offset < 0, style.ring_width, style.ring_width * 0.7)
+    offset = angle_from_crown(points) - style.ring_height - 0.9 * style.ring_jitter * streak
+    width = np.where(offset < 0, style.ring_width, style.ring_width * 0.6)
     around = np.arctan2(points[..., 0] - CENTER[0], points[..., 2] - CENTER[2])
     wave = np.sin(2.1 * around + phases[0]) + 0.7 * np.sin(4.7 * around + phases[1])
     wave = wave + 0.5 * streak
-    patch = smooth_step(-0.9, 0.9, wave + (normal @ paint.light) * 1.2 - 0.25)
+    patch = smooth_step(-0.5, 1.1, wave + (normal @ paint.light) * 1.2 - 0.25)
     on_head = smooth_step(-0.25, 0.25, points[..., 1]) * smooth_step(0.05, 0.55, normal[..., 2])
     light = np.exp(-((offset / width) ** 2)) * patch * on_head * placed.shine[:, None, None]
     light = np.clip(light, 0, 1)

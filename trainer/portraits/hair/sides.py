@@ -42,12 +42,12 @@ def add_sides(layer: Layer, hair: Hair, rng: Rng) -> None:
             hair.side_clumps,
             uneven=0.4,
             shortening=0.12 + 0.2 * hair.mess,
-            taper=(0.48, 0.70),
+            taper=(0.58, 0.76),
             point=1.35,
             bend=0.015 + 0.05 * hair.mess,
         )
         clumps = clumps.and_(
-            leaves(rng, clumps, (hair.side_clumps + 1) // 2, shortening=(0.0, 0.2), bend=0.04)
+            leaves(rng, clumps, hair.side_clumps // 3, shortening=(0.0, 0.2), bend=0.04)
         )
         clumps.order[:] -= 0.25
         layer.add(sheet(curves, clumps, strokes=hair.ink_strokes))

@@ -143,7 +143,7 @@ def _bow_on_crown(volume: float, side: float, color: Floats, tails: float, rng: 
     # stands on the head has no room for tails.
     del tails
     shape = sample_bow(float(rng.uniform(0.44, 0.56)), float(rng.uniform(-10, 10)), color, 0, rng)
-    return HairBow((side * float(rng.uniform(0, 0.3)), 0.84 * volume, 0.52), shape, behind=False)
+    return HairBow((side * float(rng.uniform(0, 0.3)), 0.76 * volume, 0.60), shape, behind=False)
 
 
 def _bow_at_back(volume: float, side: float, color: Floats, tails: float, rng: Rng) -> HairBow:
@@ -194,7 +194,7 @@ def sample_glasses(rng: Rng) -> Glasses:
         height=width * ratio,
         squareness=square,
         cat_eye=cat,
-        wire=float(rng.uniform(0.037, 0.043) if kind == "thick" else rng.uniform(0.031, 0.036)),
+        wire=float(rng.uniform(0.037, 0.043) if kind == "thick" else rng.uniform(0.033, 0.038)),
         outward=float(rng.uniform(0.05, 0.07)),
         drop=float(rng.uniform(-0.02, 0.02)),
         tint=max(0.0, float(rng.uniform(-0.15, 0.15))),

@@ -86,7 +86,7 @@ def _eye_shape(illustrator: Illustrator, age: float, rng: np.random.Generator) -
         numbers[name] += float(rng.normal(0, spread))
     shape = EyeShape(**numbers)
     style = illustrator.style
-    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.75, 0.84))
+    size = style.eye_scale * (1 + _YOUTH * (0.5 - age)) * float(rng.uniform(0.77, 0.86))
     return replace(
         shape,
         width=shape.width * (0.4 + 0.6 * size),
@@ -180,7 +180,7 @@ def sample_mouth(
         width=width,
         bend=float(rng.uniform(0.85, 1.4)),
         opening=opening,
-        line=float(rng.uniform(0.019, 0.024)),
+        line=float(rng.uniform(0.016, 0.021)),
         lip=float(rng.random()),
         skew=float(rng.normal(0, 0.02)),
         teeth=chance(rng, 0.15),

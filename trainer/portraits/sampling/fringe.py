@@ -61,13 +61,13 @@ def _fringe_character(kind: str, rng: Rng) -> dict[str, Any]:
         return {"arch": u(0.06, 0.20), "sweep": u(0.05, 0.25)}
     if kind == "side":
         aside = {"parting": sign(rng) * u(0.30, 0.58), "sweep": u(0.7, 1.15)}
-        return {**aside, "opening": u(0.0, 0.08), "height": u(-0.18, -0.07)}
+        return {**aside, "opening": u(0.0, 0.03), "height": u(-0.18, -0.07)}
     if kind == "center":
-        apart = {"sweep": u(0.9, 1.35), "opening": u(0.08, 0.18), "arch": u(0.2, 0.45)}
+        apart = {"sweep": u(0.9, 1.35), "opening": u(0.04, 0.12), "arch": u(0.2, 0.45)}
         return {**apart, "clumps": int(u(10, 16)), "parting": u(-0.08, 0.08)}
     if kind == "messy":
         return {"jitter": u(0.45, 0.8), "sweep": u(-0.2, 0.5), "flick": u(0.5, 1.2)}
     if kind == "crossed":
         drop = {"middle_drop": u(0.16, 0.34), "sweep": u(0.15, 0.5), "height": u(-0.18, -0.07)}
-        return {**drop, "clumps": int(u(9, 15)), "edge": u(1.2, 2.6), "opening": u(0, 0.08)}
+        return {**drop, "clumps": int(u(9, 15)), "edge": u(1.2, 2.6), "opening": u(0, 0.03)}
     return {"lean": sign(rng) * u(0.5, 1.0), "parting": 0.0, "sweep": 0.0, "jitter": u(0.2, 0.55)}

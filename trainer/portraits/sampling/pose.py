@@ -42,23 +42,23 @@ _SWING = 1.05
 """How far outward of its tie a high ponytail swings, in head units."""
 _HALF_WIDTH = 0.95
 """Of the hair on the head, in head units."""
-_BARE = _Frame(scale=(90, 110), chin=192, up_and_down=19, sideways=32)
-_ROOMY = _Frame(scale=(84, 104), chin=188, up_and_down=17, sideways=18)
+_BARE = _Frame(scale=(92, 110), chin=179, up_and_down=12, sideways=24)
+_ROOMY = _Frame(scale=(85, 104), chin=182, up_and_down=12, sideways=18)
 """Of hair whose tails, or whose ends, have to be seen."""
 _MAKES_ROOM = 13
 """How far a head moves at least to one side, so that a ponytail is seen on the other."""
-_UNDER_HAT = _Frame(scale=(82, 97), chin=192, up_and_down=8, sideways=15)
+_UNDER_HAT = _Frame(scale=(82, 97), chin=187, up_and_down=8, sideways=15)
 
 
 def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
     """Returns the outline of the face."""
     age = float(rng.beta(2.2, 2.2))
     return FaceShape(
-        chin=float(rng.uniform(-0.02, 0.02)) + 0.06 * age - 0.130 + 0.6 * style.chin,
-        cheek=float(rng.uniform(0.77, 0.84)),
-        jaw=float(rng.uniform(0.92, 1.03)),
-        point=float(rng.uniform(-0.75, 0.2)) + 0.3 * (age - 0.5) + style.chin_point,
-        plump=0.45 * float(rng.random()) + 0.08 + 0.40 * style.plumpness - 0.3 * (age - 0.5),
+        chin=float(rng.uniform(-0.02, 0.02)) + 0.06 * age - 0.185 + 0.6 * style.chin,
+        cheek=float(rng.uniform(0.73, 0.79)),
+        jaw=float(rng.uniform(0.97, 1.07)),
+        point=float(rng.uniform(-0.95, -0.1)) + 0.3 * (age - 0.5) + style.chin_point,
+        plump=0.45 * float(rng.random()) + 0.20 + 0.40 * style.plumpness - 0.3 * (age - 0.5),
         age=age,
         crown=float(rng.uniform(0.83, 0.92)),
     )
@@ -80,8 +80,8 @@ def sample_pose(
     yaw = float(np.clip(rng.normal(0, 0.14), -0.34, 0.34))
     if chance(rng, 0.50):
         yaw = float(rng.uniform(0.16, 0.34)) * sign(rng)
-    pitch = float(np.clip(rng.normal(-0.05, 0.08), -0.22, 0.12))
-    roll = float(np.clip(rng.normal(0, 0.16), -0.30, 0.30))
+    pitch = float(np.clip(rng.normal(-0.07, 0.075), -0.22, 0.06))
+    roll = float(np.clip(rng.normal(0, 0.15), -0.27, 0.27))
     frame = _frame(hatted, styles)
     scale = float(rng.uniform(*frame.scale))
     # A large head is lower, so that its crown stays in the picture.
