@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 MATRIX_SIDE = 1536
 WARM_UP_RUNS = 5
-PAUSE_S = 0.06
-"""Before each run: the threads of a finished product turn round for some time, on these cores."""
+PAUSE_S = 0.25
+"""Before each picture: the threads of a finished product turn round for up to 0.2 s, on the cores
+that are to paint."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def _measure(generator: Generator, runs: int) -> Timing:
     picture_s: list[float] = []
     product_s: list[float] = []
     for recipe in recipes:
+        time.sleep(PAUSE_S)
         picture_s.append(_seconds(partial(generator.paint, [recipe])))
         product_s.append(_seconds(partial(np.matmul, matrix, matrix)))
     return Timing(
@@ -76,7 +78,6 @@ def _measure(generator: Generator, runs: int) -> Timing:
 
 def _seconds(work: Callable[[], object]) -> float:
     """Returns the time of the second of two runs; the first finds other things in the caches."""
-    time.sleep(PAUSE_S)
     work()
     start = time.perf_counter()
     work()
