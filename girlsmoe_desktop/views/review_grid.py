@@ -60,7 +60,7 @@ class ReviewGrid(ThumbnailView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Faces"))
-        faces.read.connect(self.viewport().update)
+        faces.made.connect(self.viewport().update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Divides all the width among the columns that there is room for."""

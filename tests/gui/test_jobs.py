@@ -4,8 +4,10 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject
 
+from girlsmoe_desktop.jobs import newest_first
 from girlsmoe_desktop.jobs.garbage import GuiGarbage, collect_due
 from girlsmoe_desktop.jobs.latest_wins import LatestWins
+from girlsmoe_desktop.jobs.newest_first import PORTION, NewestFirst
 from girlsmoe_desktop.jobs.task import Tasks
 
 
@@ -123,6 +125,105 @@ def test_a_failure_lets_the_next_request_run(qtbot, tasks, owner):
     qtbot.waitUntil(lambda: bool(came))
     assert came == ["after"]
     assert len(errors) == 1
+
+
+class Doubles(NewestFirst[int, int]):
+    """Doubles what is positive; what is refused fails as long as it is."""
+
+    waiting_at_most = 3 * PORTION
+
+    def __init__(self, tasks):
+        super().__init__(tasks)
+        self.asked, self.worked_at, self.refused = [], [], set()
+        self.goes, self.is_at_work = threading.Event(), threading.Event()
+        self.goes.set()
+
+    def begin(self, key):
+        self.asked.append(key)
+        return (lambda: self._double(key)) if key >= 0 else None
+
+    def _double(self, key):
+        self.is_at_work.set()
+        self.goes.wait(5)
+        self.worked_at.append(key)
+        if key in self.refused:
+            raise ValueError(key)
+        return 2 * key
+
+
+@pytest.fixture
+def doubles(tasks):
+    return Doubles(tasks)
+
+
+@pytest.fixture
+def see(qtbot, doubles):
+    """Asks for keys, as a paint does, until all of them are there."""
+
+    def see_(*keys):
+        # All are asked for each time: `all` over a generator would stop at the first that lacks.
+        qtbot.waitUntil(lambda: None not in [doubles.get(key) for key in keys])
+        return [doubles.get(key) for key in keys]
+
+    return see_
+
+
+def test_what_was_asked_for_last_is_made_first_and_once(doubles, see):
+    keys = list(range(2 * PORTION + 1))
+    assert see(*keys) == [2 * key for key in keys]
+    assert doubles.worked_at == keys[::-1]
+
+
+def test_one_portion_is_made_at_a_time_and_not_asked_for_again(qtbot, doubles, see):
+    doubles.goes.clear()
+    doubles.get(1)
+    qtbot.waitUntil(doubles.is_at_work.is_set)
+    doubles.get(1)
+    doubles.get(2)
+    qtbot.wait(30)
+    assert doubles.asked == [1]
+    doubles.goes.set()
+    assert see(1, 2) == [2, 4]
+    assert doubles.worked_at == [1, 2]
+
+
+def test_what_waits_behind_too_many_is_forgotten_until_asked_for_again(doubles, see):
+    for key in range(100):
+        doubles.get(key)
+    see(100 - doubles.waiting_at_most)
+    assert sorted(doubles.worked_at) == list(range(100 - doubles.waiting_at_most, 100))
+    assert see(0) == [0]
+
+
+def test_what_was_not_seen_for_longest_is_given_away(doubles, see, monkeypatch):
+    monkeypatch.setattr(newest_first, "KEPT_AT_MOST", 3)
+    for key in (0, 1, 2, 0, 3):
+        see(key)
+    assert see(0, 2, 3) == [0, 4, 6]
+    assert doubles.worked_at == [0, 1, 2, 3]
+    assert doubles.get(1) is None
+
+
+def test_what_cannot_be_made_now_is_not_asked_for_by_itself(qtbot, doubles, see, caplog):
+    doubles.made.connect(lambda: doubles.get(-1))
+    doubles.get(-1)
+    assert see(1) == [2]
+    qtbot.waitUntil(lambda: doubles.asked.count(-1) == 2)
+    assert see(2) == [4]
+    qtbot.waitUntil(lambda: doubles.asked.count(-1) == 3)
+    assert caplog.records == []
+
+
+def test_a_portion_that_fails_does_not_hold_up_the_next(qtbot, doubles, see, caplog):
+    doubles.refused = {PORTION}
+    for key in range(2 * PORTION):
+        doubles.get(key)
+    qtbot.waitUntil(lambda: 0 in doubles.worked_at)
+    assert see(0) == [0]
+    assert doubles.get(PORTION) is None
+    assert [record.exc_info[0] for record in caplog.records] == [ValueError]
+    doubles.refused.clear()
+    assert see(PORTION) == [2 * PORTION]
 
 
 class Ring:
