@@ -31,6 +31,18 @@ def mark_tab_stop(group: QButtonGroup) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus if chosen else Qt.FocusPolicy.NoFocus)
 
 
+class PaintedCheck(FocusRing):
+    """A check box or radio button that paints itself; its class names this first."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Returns the usual size: words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
+        """Returns True: the whole of it can be clicked."""
+        return True
+
+
 class PaintedButton(FocusRing, QAbstractButton):
     """A button that paints itself.
 

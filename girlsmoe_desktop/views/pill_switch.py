@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from girlsmoe_desktop.views import theme
-from girlsmoe_desktop.views.buttons import tab_to_the_checked
-from girlsmoe_desktop.views.focus import FocusRing
+from girlsmoe_desktop.views.buttons import PaintedCheck, tab_to_the_checked
 from girlsmoe_desktop.views.motion import SHORT_MS, Move, is_allowed
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ class Thumb:
         self._track.update()
 
 
-class _Pill(FocusRing, QRadioButton):
+class _Pill(PaintedCheck, QRadioButton):
     """One of the words: to assistive technology an ordinary radio button."""
 
     def __init__(self, word: str, switch: str) -> None:
@@ -84,14 +83,6 @@ class _Pill(FocusRing, QRadioButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Returns the room of the word."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 28, HEIGHT_PX)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Returns the same: words are never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
-        """Returns True: the whole pill can be clicked."""
-        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints the word."""

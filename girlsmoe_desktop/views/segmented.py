@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from girlsmoe_desktop.state import words
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.buttons import mark_tab_stop, tab_to_the_checked
-from girlsmoe_desktop.views.focus import FocusRing
+from girlsmoe_desktop.views.buttons import PaintedCheck, mark_tab_stop, tab_to_the_checked
 from girlsmoe_desktop.views.pill_switch import Thumb
 
 SEGMENT_PX = QSize(48, 32)
 CHANCE = "random"
 
 
-class _Segment(FocusRing, QRadioButton):
+class _Segment(PaintedCheck, QRadioButton):
     """One of the three states: to assistive technology an ordinary radio button."""
 
     def __init__(self, option: str, name: str) -> None:
@@ -33,14 +32,6 @@ class _Segment(FocusRing, QRadioButton):
             return SEGMENT_PX
         width = self.fontMetrics().horizontalAdvance(self.text()) + 20
         return SEGMENT_PX.expandedTo(QSize(width, 0))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Returns the same: words are never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
-        """Returns True: the whole segment can be clicked."""
-        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints icon or word."""

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from girlsmoe_desktop.views import icons, theme
-from girlsmoe_desktop.views.focus import FocusRing
+from girlsmoe_desktop.views.buttons import PaintedCheck
 
 HEIGHT_PX, BOX_PX, GAP_PX = 28, 18, 8
 
 
-class TickBox(FocusRing, QCheckBox):
+class TickBox(PaintedCheck, QCheckBox):
     """Something that is so, or not: to assistive technology an ordinary check box."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -24,14 +24,6 @@ class TickBox(FocusRing, QCheckBox):
         """Returns the room of box and words."""
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(BOX_PX + GAP_PX + words + 6, HEIGHT_PX)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Returns the same: words are never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
-        """Returns True: the words can be clicked too."""
-        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints the box, its tick, and the words."""
