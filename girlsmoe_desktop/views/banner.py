@@ -48,6 +48,20 @@ class Banner(QWidget):
         self._show(text)
         self._timer.start()
 
+    def show_problem_if_seen(self, text: str) -> None:
+        """Shows what could not be done, if the room it stands in is in view."""
+        if self._is_room_seen():
+            self.show_problem(text)
+
+    def show_notice_if_seen(self, text: str) -> None:
+        """Shows what was done, if the room it stands in is in view."""
+        if self._is_room_seen():
+            self.show_notice(text)
+
+    def _is_room_seen(self) -> bool:
+        room = self.parentWidget()
+        return room is not None and room.isVisible()
+
     def _show(self, text: str) -> None:
         self._text = text
         self._words.setText(breakable(text))

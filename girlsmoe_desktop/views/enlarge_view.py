@@ -75,16 +75,6 @@ class EnlargeView(LitRoom):
         self._title.setText(name)
         self._title.setToolTip(name)
 
-    def say(self, text: str) -> None:
-        """Shows a notice, while it is in view."""
-        if self.isVisible():
-            self.banner.show_notice(text)
-
-    def say_problem(self, text: str) -> None:
-        """Shows what could not be done, while it is in view."""
-        if self.isVisible():
-            self.banner.show_problem(text)
-
     @property
     def said(self) -> str:
         """The words in place of a picture, or nothing while there is one."""

@@ -125,16 +125,6 @@ class ModelView(Surface):
         models.changed.connect(self._show)
         self._show()
 
-    def say(self, text: str) -> None:
-        """Shows a notice, while it is in view."""
-        if self.isVisible():
-            self.banner.show_notice(text)
-
-    def say_problem(self, text: str) -> None:
-        """Shows what could not be done, while it is in view."""
-        if self.isVisible():
-            self.banner.show_problem(text)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Uses the width that there is."""
         super().resizeEvent(event)

@@ -166,8 +166,8 @@ class Rooms(QObject):
 
         view = EnlargeView(self.preview, self._tasks, self._exchange.enlarger)
         view.set_compact(self._is_compact)
-        self._studio.failed.connect(view.say_problem)
-        self._studio.noticed.connect(view.say)
+        self._studio.failed.connect(view.banner.show_problem_if_seen)
+        self._studio.noticed.connect(view.banner.show_notice_if_seen)
         return view
 
     @cached_property
@@ -226,6 +226,6 @@ class Rooms(QObject):
         from girlsmoe_desktop.views.model_view import ModelView
 
         view = ModelView(self.models)
-        self._studio.failed.connect(view.say_problem)
-        self._studio.noticed.connect(view.say)
+        self._studio.failed.connect(view.banner.show_problem_if_seen)
+        self._studio.noticed.connect(view.banner.show_notice_if_seen)
         return view

@@ -210,6 +210,19 @@ def test_a_model_that_can_not_be_opened_leaves_the_one_in_use(qtbot, shown, othe
     assert window.rooms.model_view.banner.isVisible()
 
 
+def test_what_is_said_in_another_room_is_not_said_in_this_one(shown):
+    window = shown()
+    banner = window.rooms.model_view.banner
+    for signal in (window.studio.noticed, window.studio.failed):
+        signal.emit("Here")
+        assert banner.text == "Here"
+    window.go_to(DESIGN)
+    for signal in (window.studio.noticed, window.studio.failed):
+        signal.emit("There")
+        assert window.stage.banner.text == "There"
+    assert banner.text == "Here"
+
+
 def dropped(window, *paths):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
