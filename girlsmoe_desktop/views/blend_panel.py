@@ -16,7 +16,7 @@ from girlsmoe_desktop.views.buttons import IconButton, PrimaryButton, TextButton
 from girlsmoe_desktop.views.film_progress import FilmProgress
 from girlsmoe_desktop.views.film_slider import FRAMES, HEIGHT_PX, FilmSlider
 from girlsmoe_desktop.views.stops import Stops
-from girlsmoe_desktop.views.surfaces import Surface, intro, label, scrolled
+from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, intro, label, scrolled
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.filming import Filming
     from girlsmoe_desktop.state.studio import Studio
 
-INSET_PX = 16
 FRAME_MS = 40
 """While it plays. The way takes `STEPS` of them, or as long as painting takes."""
 

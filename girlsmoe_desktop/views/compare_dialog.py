@@ -21,7 +21,7 @@ from girlsmoe_desktop.views import paper, pictures, theme
 from girlsmoe_desktop.views.before_after import BeforeAfter, Sight
 from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.strengths import shown as shown_strength
-from girlsmoe_desktop.views.surfaces import Card, label, scrolled
+from girlsmoe_desktop.views.surfaces import DIALOG_INSET_PX, Card, label, scrolled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.core.difference import LabelChange
 
-INSET_PX, PICTURE_PX, SIDE_PX, RADIUS_PX = 20, 248, 240, 16.0
+PICTURE_PX, SIDE_PX, RADIUS_PX = 248, 240, 16.0
 # How much of the picture is seen under the marks of what changed.
 BEHIND = 0.28
 
@@ -98,11 +98,11 @@ class CompareDialog(QDialog):
                 side.addWidget(Card(title, scrolled(_listed(lines))), len(lines) + 2)
         side.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
-        layout.setSpacing(INSET_PX)
+        layout.setContentsMargins(*(4 * [DIALOG_INSET_PX]))
+        layout.setSpacing(DIALOG_INSET_PX)
         layout.addLayout(grid)
         layout.addLayout(side, 1)
-        self.setMinimumWidth(2 * PICTURE_PX + SIDE_PX + 3 * INSET_PX + 14)
+        self.setMinimumWidth(2 * PICTURE_PX + SIDE_PX + 3 * DIALOG_INSET_PX + 14)
         close.setFocus()
 
 

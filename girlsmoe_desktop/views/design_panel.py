@@ -16,7 +16,7 @@ from girlsmoe_desktop.views.generate_bar import GenerateBar
 from girlsmoe_desktop.views.motion import dissolve
 from girlsmoe_desktop.views.segmented import Segmented
 from girlsmoe_desktop.views.strengths import StrengthGroup, TruncationRow
-from girlsmoe_desktop.views.surfaces import Surface, label, scrolled
+from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, label, scrolled
 from girlsmoe_desktop.views.traits import Traits
 from girlsmoe_desktop.views.weak_sign import with_sign
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.wardrobe import Wardrobe
     from girlsmoe_desktop.views.choice_box import ChoiceBox
 
-INSET_PX = 16
 ROW_PX = 36
 # From this height on there is room for every option of a tile in the panel itself.
 ROOMY_PX = 780

@@ -13,10 +13,10 @@ from girlsmoe_desktop.state.languages import decimal
 from girlsmoe_desktop.views.buttons import PrimaryButton, TextButton
 from girlsmoe_desktop.views.number_field import NumberField
 from girlsmoe_desktop.views.pill_switch import PillSwitch
-from girlsmoe_desktop.views.surfaces import label
+from girlsmoe_desktop.views.surfaces import DIALOG_INSET_PX, label
 from girlsmoe_desktop.views.tick_box import TickBox
 
-INSET_PX, WIDTH_PX = 20, 460
+WIDTH_PX = 460
 USUAL_FRAMES_A_LEG, USUAL_FPS = 24, 20
 
 
@@ -109,7 +109,7 @@ class ExportDialog(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.save, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
+        layout.setContentsMargins(*(4 * [DIALOG_INSET_PX]))
         layout.setSpacing(6)
         for switch in (self.kind, self.scale):
             layout.addWidget(label(switch.accessibleName(), "strong", quiet=True))

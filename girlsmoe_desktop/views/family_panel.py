@@ -12,14 +12,13 @@ from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.end_card import EndCard
 from girlsmoe_desktop.views.generate_bar import CountButton, HalfButton
 from girlsmoe_desktop.views.slider import ShareSlider
-from girlsmoe_desktop.views.surfaces import Surface, intro, label
+from girlsmoe_desktop.views.surfaces import INSET_PX, Surface, intro, label
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
     from girlsmoe_desktop.state.family import Family
     from girlsmoe_desktop.state.studio import Studio
 
-INSET_PX = 16
 USUAL_AMOUNT, USUAL_COUNT = 35, 6
 
 

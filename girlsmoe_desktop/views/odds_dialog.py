@@ -13,7 +13,7 @@ from girlsmoe_desktop.state.languages import decimal
 from girlsmoe_desktop.views.buttons import TextButton
 from girlsmoe_desktop.views.pill_switch import PillSwitch
 from girlsmoe_desktop.views.slider import ShareSlider
-from girlsmoe_desktop.views.surfaces import column_label, label, scrolled
+from girlsmoe_desktop.views.surfaces import DIALOG_INSET_PX, column_label, label, scrolled
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.controls import Control
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 SIZE_PX = (520, 620)
 NAME_PX, SHARE_PX = 164, 56
-INSET_PX = 20
 MINE = "mine"
 
 
@@ -100,7 +99,7 @@ class OddsDialog(QDialog):
         close = TextButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
+        layout.setContentsMargins(*(4 * [DIALOG_INSET_PX]))
         layout.setSpacing(12)
         about = self.tr(
             "Generate draws what is not pinned by these odds. Rare options are rarer in the "

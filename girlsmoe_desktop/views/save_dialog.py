@@ -22,7 +22,7 @@ from girlsmoe_desktop.state.exchange import SaveOptions
 from girlsmoe_desktop.views import paper, pictures
 from girlsmoe_desktop.views.buttons import PrimaryButton, TextButton
 from girlsmoe_desktop.views.pill_switch import PillSwitch
-from girlsmoe_desktop.views.surfaces import label
+from girlsmoe_desktop.views.surfaces import DIALOG_INSET_PX, label
 
 if TYPE_CHECKING:
     from girlsmoe_desktop.core.character import Character
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.enlarger import Enlarger
 
 PREVIEW_PX, WORDS_PX = 200, 168
-INSET_PX = 20
 
 
 class _Preview(QWidget):
@@ -149,14 +148,14 @@ class SaveDialog(QDialog):
             choices.addSpacing(8)
         choices.addStretch(1)
         top = QHBoxLayout()
-        top.setSpacing(INSET_PX)
+        top.setSpacing(DIALOG_INSET_PX)
         top.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(choices, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.cancel)
         foot.addWidget(self.save, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
+        layout.setContentsMargins(*(4 * [DIALOG_INSET_PX]))
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self._about)

@@ -19,7 +19,7 @@ from girlsmoe_desktop.views.buttons import PrimaryButton, TextButton
 from girlsmoe_desktop.views.pick_box import PickBox
 from girlsmoe_desktop.views.pill_switch import PillSwitch
 from girlsmoe_desktop.views.progress_line import ProgressLine
-from girlsmoe_desktop.views.surfaces import label
+from girlsmoe_desktop.views.surfaces import DIALOG_INSET_PX, label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from girlsmoe_desktop.state.settings import Settings
     from girlsmoe_desktop.state.sheets import Sheets
 
-INSET_PX, SIDE_PX = 20, 300
+SIDE_PX = 300
 SIZE_PX = QSize(940, 580)
 NARROWEST_PX = 240
 GAP_PX = 4
@@ -160,8 +160,8 @@ class SheetDialog(QDialog):
         room.addWidget(self.banner)
         room.addWidget(_Preview(self._sheets), 1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
-        layout.setSpacing(INSET_PX)
+        layout.setContentsMargins(*(4 * [DIALOG_INSET_PX]))
+        layout.setSpacing(DIALOG_INSET_PX)
         layout.addWidget(panel)
         layout.addLayout(room, 1)
 

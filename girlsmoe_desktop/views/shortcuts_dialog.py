@@ -10,14 +10,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from girlsmoe_desktop.views.buttons import TextButton
-from girlsmoe_desktop.views.surfaces import label, scrolled
+from girlsmoe_desktop.views.surfaces import DIALOG_INSET_PX, label, scrolled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenuBar
 
 SIZE_PX = (460, 600)
-INSET_PX = 20
 _COLON = re.compile(r":\s|：")
 
 
@@ -63,7 +62,7 @@ class ShortcutsDialog(QDialog):
         close = TextButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(INSET_PX, INSET_PX, INSET_PX, INSET_PX)
+        layout.setContentsMargins(*(4 * [DIALOG_INSET_PX]))
         layout.setSpacing(10)
         layout.addWidget(self.search)
         layout.addWidget(scrolled(content), 1)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from girlsmoe_desktop.views import theme
 
-INSET_PX = 16
-"""Space at the sides of a panel."""
+INSET_PX, DIALOG_INSET_PX = 16, 20
+"""Space at the sides of a panel, and around what a dialog holds."""
 CARD_RADIUS_PX, HEAD_PX, INTRO_PX = 20, 32, 6
 
 _BREAK = "\u200b"  # a space of no width
