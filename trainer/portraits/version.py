@@ -1,4 +1,4 @@
 """The version of what is drawn."""
 
-DRAWING_VERSION = 17
+DRAWING_VERSION = 18
 """Grows whenever the same seed gives other pixels or labels."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.portraits.model import Mouth, PortraitSpec
     from trainer.portraits.palette import SkinColors
 
-_BENDS = {"smile": 0.38, "smirk": 0.35, "flat": 0.12, "frown": -0.09, "pout": -0.14, "wavy": -0.04}
+_BENDS = {"smile": 0.46, "smirk": 0.35, "flat": 0.05, "frown": -0.09, "pout": -0.14, "wavy": -0.04}
 _CAT_WIDTH = 0.84
 """Width of a cat mouth, as a share of the mouth's."""
 _WIDTHS = {"flat": 0.60, "frown": 0.58, "pout": 0.44, "wavy": 0.80}
@@ -47,8 +47,8 @@ _OPENINGS = {
     "grin": _Opening(1.12, 0.85, 0.04, 0.05, 0.40, 0.95),
     "half_moon": _Opening(0.84, 1.45, 0.05, 0.08, 0.28, 1.10),
     "shout": _Opening(0.76, 1.30, 0.34, -0.10, -0.06, 0.86),
-    "oval": _Opening(0.62, 1.20, 0.30, 0.0, -0.04, 0.95),
-    "triangle": _Opening(0.68, 1.15, 0.40, -0.20, -0.10, 0.90),
+    "oval": _Opening(0.72, 1.20, 0.30, 0.0, -0.04, 0.95),
+    "triangle": _Opening(0.76, 1.15, 0.40, -0.20, -0.10, 0.90),
 }
 
 

@@ -53,10 +53,10 @@ _MOODS: dict[tuple[bool, bool], dict[str, float]] = {
     (False, True): {"calm": 0.58, "raised": 0.28, "tender": 0.07, "keen": 0.07},
 }
 _WIDTHS = {
-    (True, False): (0.102, 0.142),
-    (False, False): (0.085, 0.120),
-    (True, True): (0.105, 0.145),
-    (False, True): (0.085, 0.118),
+    (True, False): (0.122, 0.160),
+    (False, False): (0.080, 0.105),
+    (True, True): (0.115, 0.155),
+    (False, True): (0.098, 0.125),
 }
 """Least and largest half-width of a mouth, by smile and opening."""
 _FLATNESS = 0.95
@@ -180,7 +180,7 @@ def sample_mouth(
         width=width,
         bend=float(rng.uniform(0.85, 1.4)),
         opening=opening,
-        line=float(rng.uniform(0.016, 0.021)),
+        line=float(rng.uniform(0.019, 0.024)),
         lip=float(rng.random()),
         skew=float(rng.normal(0, 0.02)),
         teeth=chance(rng, 0.15),

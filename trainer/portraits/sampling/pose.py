@@ -42,8 +42,8 @@ _SWING = 1.05
 """How far outward of its tie a high ponytail swings, in head units."""
 _HALF_WIDTH = 0.95
 """Of the hair on the head, in head units."""
-_BARE = _Frame(scale=(92, 110), chin=179, up_and_down=12, sideways=24)
-_ROOMY = _Frame(scale=(85, 104), chin=182, up_and_down=12, sideways=18)
+_BARE = _Frame(scale=(92, 110), chin=179, up_and_down=14, sideways=29)
+_ROOMY = _Frame(scale=(85, 104), chin=182, up_and_down=14, sideways=19)
 """Of hair whose tails, or whose ends, have to be seen."""
 _MAKES_ROOM = 13
 """How far a head moves at least to one side, so that a ponytail is seen on the other."""
@@ -56,9 +56,9 @@ def sample_shape(style: Style, rng: np.random.Generator) -> FaceShape:
     return FaceShape(
         chin=float(rng.uniform(-0.02, 0.02)) + 0.06 * age - 0.185 + 0.6 * style.chin,
         cheek=float(rng.uniform(0.73, 0.79)),
-        jaw=float(rng.uniform(0.97, 1.07)),
+        jaw=float(rng.uniform(0.95, 1.05)),
         point=float(rng.uniform(-0.95, -0.1)) + 0.3 * (age - 0.5) + style.chin_point,
-        plump=0.45 * float(rng.random()) + 0.20 + 0.40 * style.plumpness - 0.3 * (age - 0.5),
+        plump=0.45 * float(rng.random()) + 0.14 + 0.40 * style.plumpness - 0.3 * (age - 0.5),
         age=age,
         crown=float(rng.uniform(0.83, 0.92)),
     )
