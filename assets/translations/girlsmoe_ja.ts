@@ -36,8 +36,8 @@
         <translation>画像をコピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy &amp;recipe</source>
-        <translation>レシピをコピー(&amp;R)</translation>
+        <source>Copy rec&amp;ipe</source>
+        <translation>レシピをコピー(&amp;I)</translation>
     </message>
     <message>
         <source>Copy s&amp;hare code</source>
@@ -68,12 +68,12 @@
         <translation>ゴミ箱に移す(&amp;M)</translation>
     </message>
     <message>
-        <source>Leave everything to &amp;chance</source>
-        <translation>すべておまかせにする(&amp;C)</translation>
+        <source>Leave &amp;everything to chance</source>
+        <translation>すべておまかせにする(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Freeze what is shown</source>
-        <translation>表示中の内容を固定(&amp;F)</translation>
+        <source>Free&amp;ze what is shown</source>
+        <translation>表示中の内容を固定(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Odds …</source>
@@ -188,8 +188,8 @@
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>言語(&amp;L)</translation>
+        <source>Lan&amp;guage</source>
+        <translation>言語(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Motion</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Strip</source>
-        <translation>一枚絵</translation>
+        <translation>横一列の画像</translation>
     </message>
     <message>
         <source>Kind of file</source>

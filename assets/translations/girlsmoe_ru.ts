@@ -36,7 +36,7 @@
         <translation>&amp;Копировать картинку</translation>
     </message>
     <message>
-        <source>Copy &amp;recipe</source>
+        <source>Copy rec&amp;ipe</source>
         <translation>Копировать &amp;рецепт</translation>
     </message>
     <message>
@@ -68,11 +68,11 @@
         <translation>Переместить в корзин&amp;у</translation>
     </message>
     <message>
-        <source>Leave everything to &amp;chance</source>
+        <source>Leave &amp;everything to chance</source>
         <translation>Предоставить всё с&amp;лучаю</translation>
     </message>
     <message>
-        <source>&amp;Freeze what is shown</source>
+        <source>Free&amp;ze what is shown</source>
         <translation>За&amp;фиксировать показанное</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>&amp;Вид</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>Lan&amp;guage</source>
         <translation>&amp;Язык</translation>
     </message>
     <message>

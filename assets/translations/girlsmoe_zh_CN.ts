@@ -36,8 +36,8 @@
         <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy &amp;recipe</source>
-        <translation>复制配方(&amp;R)</translation>
+        <source>Copy rec&amp;ipe</source>
+        <translation>复制配方(&amp;I)</translation>
     </message>
     <message>
         <source>Copy s&amp;hare code</source>
@@ -68,12 +68,12 @@
         <translation>移到回收站(&amp;M)</translation>
     </message>
     <message>
-        <source>Leave everything to &amp;chance</source>
-        <translation>全部随机(&amp;C)</translation>
+        <source>Leave &amp;everything to chance</source>
+        <translation>全部随机(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Freeze what is shown</source>
-        <translation>冻结当前形象(&amp;F)</translation>
+        <source>Free&amp;ze what is shown</source>
+        <translation>冻结当前形象(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Odds …</source>
@@ -188,8 +188,8 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Motion</source>

@@ -33,6 +33,8 @@ PANE_PX, MAGNIFIED = 150.0, 2.0
 MAP_PX = 96.0
 CHECK_PX = 8
 LENS_STEP = 0.02
+_MUCH_LARGER = 1.4
+"""Two pictures stand beside each other unless they are so much wider one above the other."""
 RADIUS_PX, FILLING_RADIUS_PX = 20.0, 16.0
 
 
@@ -118,7 +120,7 @@ class BeforeAfter(FocusRing, QAbstractSlider):
             return [_fitted(room, size)]
         wide = size.scaled((room.width() - GAP_PX) / 2, room.height(), _KEEP)
         tall = size.scaled(room.width(), (room.height() - GAP_PX) / 2, _KEEP)
-        if tall.width() > wide.width():
+        if tall.width() > _MUCH_LARGER * wide.width():
             half = (room.height() - GAP_PX) / 2
             rooms = [room.adjusted(0, 0, 0, half - room.height())]
             rooms.append(rooms[0].translated(0, half + GAP_PX))

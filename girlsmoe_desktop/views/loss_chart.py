@@ -65,7 +65,7 @@ def smoothed(points: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
 
 
 class LossChart(QWidget):
-    """The curves, with the newest value of each beside its end."""
+    """The curves; beside the end of each stands the value of its smooth line, which ends there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +84,7 @@ class LossChart(QWidget):
     def show_series(self, series: Sequence[Series]) -> None:
         """Shows curves; those without a point are left out."""
         self._series = [one for one in series if one.curve.last is not None]
-        told = [self.tr("{0}: {1}").format(one.name, _value(one)) for one in self._series]
+        told = [self.tr("{0}: {1}").format(one.name, _newest(one)) for one in self._series]
         self.setAccessibleDescription("; ".join(told))
         self.update()
 
@@ -124,10 +124,12 @@ class LossChart(QWidget):
 
     def _paint_labels(self, painter: QPainter, scale: _Scale) -> None:
         ends = sorted(
-            ((scale.y(smoothed(_points(one))[-1][1]), one) for one in self._series),
-            key=lambda end: end[0],
+            ((smoothed(_points(one))[-1][1], one) for one in self._series),
+            key=lambda end: -end[0],
         )
-        for top, (y, one) in zip(_apart([y for y, _ in ends], scale.plot), ends, strict=True):
+        places = [scale.y(value) for value, _ in ends]
+        tops = _apart(places, scale.plot)
+        for top, y, (value, one) in zip(tops, places, ends, strict=True):
             color = theme.color(one.role)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
@@ -138,7 +140,7 @@ class LossChart(QWidget):
             painter.drawText(QPointF(left, top + 13), one.name)
             painter.setFont(theme.font("secondary"))
             painter.setPen(theme.color("text_2"))
-            painter.drawText(QPointF(left, top + 28), _value(one))
+            painter.drawText(QPointF(left, top + 28), short_decimal(value, 3))
 
 
 class _Scale:
@@ -197,7 +199,7 @@ def _points(one: Series) -> list[tuple[int, float]]:
     return [*points, last]
 
 
-def _value(one: Series) -> str:
+def _newest(one: Series) -> str:
     assert one.curve.last is not None, "empty curves are not shown"
     return short_decimal(one.curve.last[1], 3)
 

@@ -197,7 +197,7 @@ class SheetDialog(QDialog):
         if sheets.is_saving:
             words = self.tr("Saving …")
         elif sheets.is_painted:
-            words = self.tr("{0} × {1} pictures").format(*sheets.plan.shape)
+            words = self.tr("{0} × {1} pictures").format(*reversed(sheets.plan.shape))
         else:
             words = self.tr("{0} of {1} pictures").format(done, total)
         self._count.setText(words)

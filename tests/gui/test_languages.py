@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from girlsmoe_desktop import app as program
 from girlsmoe_desktop.core.errors import Sentence, UserError
@@ -138,6 +138,21 @@ def test_the_window_opens_in_each_language(open_window, speak, language):
     for place in (DESIGN, BLEND, FAMILY, ENLARGE, TRAIN, MODELS):
         window.go_to(place)
         assert window.minimumSizeHint().width() <= 1024
+
+
+def letters(actions):
+    """The letters that open or do something, in lower case."""
+    found = (re.search(r"&([^&])", action.text()) for action in actions)
+    return [letter.group(1).lower() for letter in found if letter]
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh_CN", "ru"])
+def test_no_letter_stands_for_two_things_of_one_menu(open_window, speak, language):
+    speak(language)
+    bar = open_window().menuBar()
+    for menu in (bar, *bar.findChildren(QMenu)):
+        found = letters(menu.actions())
+        assert len(set(found)) == len(found), (menu.actions()[0].text(), found)
 
 
 def test_plurals_have_their_forms(speak, window):
