@@ -209,6 +209,10 @@ def test_before_and_after_are_compared_with_mouse_and_keys(qtbot, view, ready):
     view.ways.choose(SIDE_BY_SIDE)
     assert len(picture.cards()) == 2
     assert not picture.cards()[0].intersects(picture.cards()[1])
+    for size, beside in (((700, 760), True), ((320, 900), False)):
+        picture.resize(*size)
+        first, second = picture.cards()
+        assert (first.top() == second.top(), first.left() == second.left()) == (beside, not beside)
     view.ways.choose(LENS)
     before = QPointF(picture.lens)
     qtbot.keyClick(picture, Qt.Key.Key_Right)
