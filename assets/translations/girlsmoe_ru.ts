@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Leave &amp;everything to chance</source>
-        <translation>Предоставить всё с&amp;лучаю</translation>
+        <translation>Предоставить всё случа&amp;ю</translation>
     </message>
     <message>
         <source>Free&amp;ze what is shown</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>&amp;Vary the noise</source>
-        <translation>Ва&amp;рьировать шум</translation>
+        <translation>Варьировать шу&amp;м</translation>
     </message>
     <message>
         <source>Co&amp;mpare …</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>&amp;Motion</source>
-        <translation>Д&amp;вижение</translation>
+        <translation>Дви&amp;жение</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -149,6 +149,9 @@ def letters(actions):
 @pytest.mark.parametrize("language", ["en", "ja", "zh_CN", "ru"])
 def test_no_letter_stands_for_two_things_of_one_menu(open_window, speak, language):
     speak(language)
+    settings = Settings()
+    settings.language = language
+    settings.save()
     bar = open_window().menuBar()
     for menu in (bar, *bar.findChildren(QMenu)):
         found = letters(menu.actions())
